@@ -1,0 +1,66 @@
+"""Bundles: written the same way twice, and refused with one clear sentence when anything is wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from models.bundle import BundleError, read_bundle, write_bundle
+
+PAYLOAD = {"b": [1, 2.5], "a": {"é": None}}
+
+
+@pytest.mark.parametrize("compress", [False, True])
+def test_a_bundle_comes_back_as_it_was_written(tmp_path: Path, compress: bool) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {"data_until": "2025-06-22"}, compress=compress)
+    bundle = read_bundle(tmp_path, "pay")
+    assert bundle.payload == PAYLOAD
+    assert bundle.meta["data_until"] == "2025-06-22"
+    assert bundle.version
+
+
+@pytest.mark.parametrize("compress", [False, True])
+def test_the_same_payload_gives_the_same_bytes(tmp_path: Path, compress: bool) -> None:
+    for folder in ("one", "two"):
+        write_bundle(tmp_path / folder, "pay", PAYLOAD, {}, compress=compress)
+    one, two = (sorted((tmp_path / folder).iterdir()) for folder in ("one", "two"))
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+
+
+@pytest.mark.parametrize("compress", [False, True])
+@pytest.mark.parametrize("name", ["pay.manifest.json", "payload"])
+@pytest.mark.parametrize("harm", ["remove", "cut", "empty", "change", "folder"])
+def test_a_harmed_bundle_is_refused_with_one_line(tmp_path: Path, compress: bool, name: str, harm: str) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {"version": "1"}, compress=compress)
+    path = tmp_path / (("pay.json.gz" if compress else "pay.json") if name == "payload" else name)
+    content = path.read_bytes()
+    if harm in ("remove", "folder"):
+        path.unlink()
+        if harm == "folder":
+            path.mkdir()
+    else:
+        middle = len(content) // 2
+        changed = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+        path.write_bytes({"cut": content[:middle], "empty": b"", "change": changed}[harm])
+    with pytest.raises(BundleError) as fault:
+        read_bundle(tmp_path, "pay")
+    assert "\n" not in str(fault.value)
+
+
+def test_a_changed_version_word_is_refused(tmp_path: Path) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {"version": "1"})
+    path = tmp_path / "pay.manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["meta"]["version"] = "2"
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(BundleError, match="checksum"):
+        read_bundle(tmp_path, "pay")
+
+
+def test_line_ends_that_git_changed_on_windows_do_no_harm(tmp_path: Path) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {})
+    path = tmp_path / "pay.json"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_bundle(tmp_path, "pay").payload == PAYLOAD
