@@ -1,0 +1,1 @@
+"""A Discord behind loopback sockets, and what Discord would refuse of a request's body."""
