@@ -54,6 +54,8 @@ class Action:
     label: str
     act: Act
     style: Style = "secondary"
+    is_for_anyone: bool = False
+    """Whether everybody who sees it may press it; each is then answered alone. Other actions belong to the asker."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""The Discord client: connects, loads the cogs, and hands every event to the Discord face."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any, cast
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import App
+from bot.conversation.turn import Act
+from bot.errors import PersonError, StartError
+from bot.faces.discord.answering import answer_interaction, answer_message
+from bot.faces.discord.components import Pressable
+from bot.faces.discord.errors import answer_error
+from bot.faces.discord.forms import is_lost
+from bot.faces.discord.registration import CommandTree, register_commands
+from bot.faces.discord.turns import is_addressed
+from bot.journal import report_fault
+from models.note import Note
+
+COGS = ("cogs.pay", "cogs.questions", "cogs.profile", "cogs.guide")
+MESSAGES, SECONDS = 6, 30.0
+"""How many plain messages of one person are answered in how many seconds."""
+
+NOT_YOURS = Note("These buttons belong to the person who asked. Ask me yourself: /estimate, /salary, or a mention.")
+FORM_LOST = Note("This form was open for too long, or I was restarted meanwhile. Please press the button again.")
+
+_log = logging.getLogger(__name__)
+
+
+class SalaryBot(commands.Bot):
+    """One app on Discord. Everything it answers with comes from ``app.conversation``."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            tree_cls=CommandTree,
+            help_command=None,
+            intents=discord.Intents(guilds=True, messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+        )
+        self.app = app
+        self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
+
+    async def setup_hook(self) -> None:
+        """Load everything before the first event; commands are sent to Discord only when they changed."""
+        for cog in COGS:
+            await self.load_extension(cog)
+        self.add_dynamic_items(Pressable)
+        if self.application_id is None or not isinstance(self.tree, CommandTree):
+            raise StartError("Discord did not say which application this token belongs to.")
+        await register_commands(self.tree, self.application_id, self.app.store)
+
+    async def hand_over(self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool = False) -> None:
+        """Answer a command, a press or a form; ``is_public`` shows the answer to the whole channel."""
+        await answer_interaction(self.app.conversation, interaction, act, is_public=is_public)
+
+    async def refuse(self, interaction: discord.Interaction[Any]) -> None:
+        """Tell somebody kindly, alone, that these buttons are another person's."""
+        await answer_error(interaction, PersonError(NOT_YOURS))
+
+    async def on_ready(self) -> None:
+        _log.info("connected, in %d servers", len(self.guilds))
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Answer what is said to the bot; there are no prefix commands."""
+        if self.user is None or not is_addressed(message, self.user) or self._is_too_fast(message):
+            return
+        try:
+            await answer_message(self.app.conversation, message, self.user)
+        except discord.Forbidden as error:
+            _log.info("not allowed to answer in a channel (code %d)", error.code)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Forms that nothing waits for any more; discord.py would leave their person without an answer."""
+        if interaction.type is not discord.InteractionType.modal_submit or interaction.response.is_done():
+            return
+        if is_lost(cast("dict[str, Any]", interaction.data)["custom_id"]):
+            await answer_error(interaction, PersonError(FORM_LOST))
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        error = sys.exc_info()[1]
+        if error is not None:
+            _log.error("fault %s came from the event %s", report_fault(_log, error), event_method)
+
+    def _is_too_fast(self, message: discord.Message) -> bool:
+        bucket = self._pace.get_bucket(message)
+        return bucket is not None and bucket.update_rate_limit(message.created_at.timestamp()) is not None
+
+
+async def run_bot(app: App, token: str) -> None:
+    """Connect and answer until cancelled. Raises ``StartError`` for a refused token or a Discord out of reach."""
+    bot = SalaryBot(app)
+    try:
+        async with bot:
+            await bot.start(token)
+    except discord.LoginFailure:
+        raise StartError("Discord refused the token. Copy it anew from the developer portal, page Bot.") from None
+    except (aiohttp.ClientConnectionError, discord.GatewayNotFound):
+        raise StartError("Discord can't be reached. Is there a network, and does it let discord.com through?") from None

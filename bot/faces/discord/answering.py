@@ -1,0 +1,96 @@
+"""From a Discord event through the conversation to what people see: acknowledge first, then answer."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import Protocol
+
+import discord
+
+from bot.conversation.reply import Form, Reply
+from bot.conversation.turn import Act, Turn
+from bot.faces.discord.drawing import draw
+from bot.faces.discord.errors import describe_error
+from bot.faces.discord.forms import QuestionForm
+from bot.faces.discord.turns import read_interaction, read_message
+from bot.translation import translator
+
+_log = logging.getLogger(__name__)
+
+
+class Answerer(Protocol):
+    """What the Discord face needs of the conversation."""
+
+    async def answer(self, turn: Turn) -> Reply: ...
+
+    def form(self, act: Act, locale: str) -> Form | None: ...
+
+
+async def answer_interaction(
+    conversation: Answerer, interaction: discord.Interaction, act: Act, *, is_public: bool = False
+) -> None:
+    """Answer a command, a press or a submitted form.
+
+    A form must be the first answer, so it is shown at once. Everything else is acknowledged before any work, within
+    Discord's three seconds: a press leaves its card as it is meanwhile, a command shows that it is being thought about.
+    """
+    form = None if _is_submitted(interaction) else conversation.form(act, str(interaction.locale))
+    if form is not None:
+        await interaction.response.send_modal(QuestionForm(form))
+        return
+    if interaction.message is None:
+        await interaction.response.defer(thinking=True, ephemeral=not is_public and _has_onlookers(interaction))
+    else:
+        await interaction.response.defer()
+    reply = await _answer(conversation, read_interaction(interaction, act, is_public=is_public))
+    await _show(interaction, reply, is_public=is_public)
+
+
+async def answer_message(conversation: Answerer, message: discord.Message, bot: discord.abc.User) -> None:
+    """Answer a direct message, a mention or a reply in plain words. In a server everybody reads the answer."""
+    turn = read_message(message, bot)
+    say = translator(turn.locale)
+    async with message.channel.typing():
+        try:
+            reply = await _answer(conversation, turn)
+        except Exception as error:  # noqa: BLE001 - answered and logged by the one function for all errors
+            await message.channel.send(describe_error(error, say), reference=_reference(message))
+            return
+    drawing = draw(reply, message.author.id, say, is_public=turn.is_public)
+    await message.channel.send(reference=_reference(message), **drawing.as_message())
+
+
+async def _answer(conversation: Answerer, turn: Turn) -> Reply:
+    started = time.perf_counter()
+    reply = await conversation.answer(turn)
+    said = turn.said.name if isinstance(turn.said, Act) else "words"
+    _log.info("%s answered in %.1f ms", said, (time.perf_counter() - started) * 1000)
+    return reply
+
+
+async def _show(interaction: discord.Interaction, reply: Reply, *, is_public: bool) -> None:
+    say = translator(str(interaction.locale))
+    drawing = draw(reply, interaction.user.id, say, is_public=is_public)
+    if interaction.message is None or (reply.replaces and not _is_seen_by_others(interaction)):
+        await interaction.edit_original_response(**drawing.as_edit())
+    else:
+        await interaction.followup.send(ephemeral=_has_onlookers(interaction), **drawing.as_message())
+
+
+def _has_onlookers(interaction: discord.Interaction) -> bool:
+    """Whether anybody but the asker and the bot reads this place: all but the bot's own direct messages."""
+    return not interaction.context.dm_channel
+
+
+def _is_seen_by_others(interaction: discord.Interaction) -> bool:
+    message = interaction.message
+    return _has_onlookers(interaction) and not (message is not None and message.flags.ephemeral)
+
+
+def _is_submitted(interaction: discord.Interaction) -> bool:
+    return interaction.type is discord.InteractionType.modal_submit
+
+
+def _reference(message: discord.Message) -> discord.MessageReference:
+    return message.to_reference(fail_if_not_exists=False)

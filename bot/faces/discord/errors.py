@@ -1,0 +1,68 @@
+"""The one place that answers errors: commands, buttons, selects, forms and messages all end here."""
+
+from __future__ import annotations
+
+import logging
+import math
+
+import discord
+from discord import app_commands
+
+from bot.errors import PersonError
+from bot.faces.discord.writing import plain
+from bot.journal import report_fault
+from bot.translation import Translator, translator
+
+UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, TOKEN_EXPIRED = 10062, 40060, 50027
+
+_log = logging.getLogger(__name__)
+
+
+async def answer_error(interaction: discord.Interaction, error: Exception) -> None:
+    """Tell the person, alone, what went wrong: a sentence, a wait, or a code that the log carries too."""
+    cause = _cause(error)
+    if interaction.is_expired() or _came_too_late(cause):
+        code = report_fault(_log, cause)
+        _log.warning("fault %s: Discord no longer takes this answer; does another process run with this token?", code)
+        return
+    sentence = describe_error(cause, translator(str(interaction.locale)))
+    if interaction.type is discord.InteractionType.autocomplete:
+        return
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(sentence, ephemeral=True)
+        else:
+            await interaction.response.send_message(sentence, ephemeral=True)
+    except discord.HTTPException as failure:
+        report_fault(_log, failure)
+
+
+def describe_error(error: Exception, say: Translator) -> str:
+    """The sentence for an error. What nobody foresaw is logged, and the sentence carries its code, never its text."""
+    if isinstance(error, PersonError):
+        return plain(say.note(error.note))
+    if isinstance(error, app_commands.CommandOnCooldown):
+        seconds = max(1, math.ceil(error.retry_after))
+        return say.count(
+            "One moment, please: ask me again in {seconds} second.",
+            "One moment, please: ask me again in {seconds} seconds.",
+            seconds,
+            seconds=seconds,
+        )
+    if isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)):
+        return say.say("This command has changed since Discord last asked me. Please try again in a minute.")
+    return say.say(
+        "Something broke on my side (code {code}). "
+        "Try again in a minute; if it stays, tell the server's admin the code.",
+        code=report_fault(_log, error),
+    )
+
+
+def _cause(error: Exception) -> Exception:
+    original = getattr(error, "original", None)
+    return original if isinstance(original, Exception) else error
+
+
+def _came_too_late(error: Exception) -> bool:
+    codes = {UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, TOKEN_EXPIRED}
+    return isinstance(error, discord.HTTPException) and error.code in codes

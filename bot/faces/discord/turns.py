@@ -1,0 +1,51 @@
+"""Discord's events read into Turns."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+from bot.conversation.turn import Act, Place, PlaceKind, Turn, Words
+
+ORDINARY = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def read_interaction(interaction: discord.Interaction, act: Act, *, is_public: bool) -> Turn:
+    """A command, a press or a submitted form. Who did it is Discord's word, never that of a custom id."""
+    return Turn(
+        person=person(interaction.user),
+        place=_place(interaction.guild_id, interaction.channel_id),
+        said=act,
+        locale=str(interaction.locale),
+        is_public=is_public,
+    )
+
+
+def read_message(message: discord.Message, bot: discord.abc.User) -> Turn:
+    """A direct message, a mention or a reply to the bot; nothing but a mention asks for help."""
+    text = re.sub(rf"<@!?{bot.id}>", " ", message.content).strip()
+    guild = message.guild
+    return Turn(
+        person=person(message.author),
+        place=_place(guild.id if guild else None, message.channel.id),
+        said=Words(text) if text else Act("help"),
+        locale=str(guild.preferred_locale) if guild else "en-US",
+        is_public=guild is not None,
+    )
+
+
+def is_addressed(message: discord.Message, bot: discord.abc.User) -> bool:
+    """Whether a person said this to the bot: in a direct message, by a mention, or by a reply with ping."""
+    if message.author.bot or message.webhook_id is not None or message.type not in ORDINARY:
+        return False
+    return message.guild is None or bot in message.mentions
+
+
+def person(user: discord.abc.User) -> str:
+    return f"discord:{user.id}"
+
+
+def _place(server: int | None, channel: int | None) -> Place:
+    kind = PlaceKind.DIRECT if server is None else PlaceKind.SERVER
+    return Place(kind, channel or 0, server)

@@ -1,0 +1,62 @@
+"""The real bot in a local browser page: Discord played by simcord on this machine alone, no token, nothing kept."""
+
+from __future__ import annotations
+
+import importlib.util
+import tempfile
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.app import App, open_app
+from bot.config import DatabaseSettings, Settings
+from bot.errors import StartError
+
+NEEDED = ("simcord", "aiohttp", "markdown_it", "linkify_it", "regex", "PIL")
+MISSING = "The preview needs an extra that is not installed: .venv/bin/pip install 'ml-salary-bot[preview]'."
+
+
+def require_preview() -> None:
+    """Raise ``StartError`` that says how to install what is missing."""
+    if any(importlib.util.find_spec(name) is None for name in NEEDED):
+        raise StartError(MISSING)
+
+
+async def preview(settings: Settings, port: int = 0) -> None:
+    """Open the page and serve it until it is ended there or this is cancelled. ``port`` 0 takes a free one."""
+    require_preview()
+    with tempfile.TemporaryDirectory() as folder:
+        database = DatabaseSettings.model_validate({"url": f"sqlite+aiosqlite:///{Path(folder) / 'preview.sqlite3'}"})
+        async with open_app(settings.model_copy(update={"database": database})) as app:
+            await show(app, port, _announce)
+
+
+async def show(app: App, port: int, announce: Callable[[str], None]) -> None:
+    """Serve a channel with a working composer and two people in it; hand the page's address to ``announce``."""
+    import simcord
+
+    from bot.client import SalaryBot
+
+    async with simcord.run(SalaryBot(app), check_errors=False) as world:
+        try:
+            async with _open_page(world, port) as page:
+                announce(page.url)
+                await page.wait_closed()
+        except OSError as error:
+            raise StartError(f"The preview can't listen on port {port}: {error.strerror}.") from None
+
+
+def _open_page(world: Any, port: int) -> Any:
+    server = world.create_guild("Machine-learning careers")
+    channel = server.create_text_channel("pay-talk")
+    people = [server.add_member(world.create_user(name)) for name in ("you", "a-colleague")]
+    return world.preview(channel, viewers=people, layout="channel", port=port)
+
+
+def _announce(address: str) -> None:
+    click.echo(f"Open {address}")
+    click.echo("Type / for commands, or mention the bot. Nothing is kept; end it with Ctrl-C.")
+    webbrowser.open(address)
