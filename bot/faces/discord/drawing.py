@@ -70,7 +70,7 @@ def _description(reply: Reply, say: Translator) -> str:
 
 def _source(source: Source) -> str:
     name = plain(source.name) if source.year is None else f"{plain(source.name)} {source.year}"
-    return f"[{name}](<{source.url}>)" if source.url else name
+    return f"[{name}]({source.url.replace(')', '%29')})" if source.url else name
 
 
 def _files(reply: Reply) -> list[discord.File]:

@@ -1,0 +1,116 @@
+"""A Discord played by simcord, with the real bot in it: people type, press, pick and look.
+
+Whatever the bot sends in a test is held against Discord's description and limits when the test ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import simcord
+from simcord.env import Env
+
+from bot.app import App, load_language, load_pay, now, open_store
+from bot.client import SalaryBot
+from bot.config import Settings
+from bot.conversation import Conversation
+from tests.discord.checking import check_request
+
+Models = tuple[Any, Any]
+
+
+@dataclass
+class World:
+    """One server with a channel and two people; ``env`` is simcord's own door."""
+
+    env: Env
+    models: Models
+    settings: Settings
+    app: App
+    left_over: list[App] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.server = self.env.create_guild("Careers")
+        self.channel = self.server.create_text_channel("pay")
+        self.ana = self.server.add_member(self.env.create_user("ana"))
+        self.bo = self.server.add_member(self.env.create_user("bo"))
+
+    @property
+    def mention(self) -> str:
+        return f"<@{self.env.bot.user.id}>"
+
+    def requests(self, method: str, ending: str) -> list[Any]:
+        return [entry for entry in self.env.http_requests if entry.method == method and entry.path.endswith(ending)]
+
+    async def restart(self) -> None:
+        """A new process in all but name: another client, an empty memory, the same database."""
+        self.left_over.append(self.app)
+        self.app = await open_real_app(self.models, self.settings)
+        await self.env.restart_bot(SalaryBot(self.app))
+
+
+@pytest.fixture(scope="session")
+def models() -> Models:
+    return load_pay(), load_language()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings.model_validate({"database": {"url": f"sqlite+aiosqlite:///{tmp_path / 'people.sqlite3'}"}})
+
+
+async def open_real_app(models: Models, settings: Settings) -> App:
+    store = await open_store(settings)
+    return App(settings, *models, store, Conversation(*models, store, now))
+
+
+@asynccontextmanager
+async def open_world(models: Models, settings: Settings) -> AsyncIterator[World]:
+    app = await open_real_app(models, settings)
+    world = None
+    try:
+        async with simcord.run(SalaryBot(app)) as env:
+            world = World(env, models, settings, app)
+            yield world
+        check_everything_sent(env)
+    finally:
+        for opened in [app] if world is None else [world.app, *world.left_over]:
+            if opened.store is not None:
+                await opened.store.close()
+
+
+@pytest.fixture
+async def world(models: Models, settings: Settings) -> AsyncIterator[World]:
+    async with open_world(models, settings) as opened:
+        yield opened
+
+
+def check_everything_sent(env: Env) -> None:
+    """Every request body that the bot sent is one that Discord takes."""
+    for entry in env.http_requests:
+        if entry.json is not None:
+            check_request(entry.method, entry.path, entry.json)
+
+
+def text_of(message: Any) -> str:
+    """All that a person reads on a message."""
+    parts = [message.content]
+    for embed in message.embeds:
+        parts += [embed.title or "", embed.description or "", embed.footer.text or ""]
+        parts += [f"{shown.name}\n{shown.value}" for shown in embed.fields]
+    return "\n".join(part for part in parts if part)
+
+
+def controls_of(message: Any) -> Iterator[dict[str, Any]]:
+    """Buttons and selects as Discord holds them."""
+    for row in message.components:
+        yield from (row if isinstance(row, dict) else row.to_dict())["components"]
+
+
+def labels_of(message: Any) -> list[str]:
+    return [control["label"] for control in controls_of(message) if control.get("label")]
