@@ -1,0 +1,115 @@
+"""``salary-bot run`` as a process of its own, connected to a loopback Discord."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.discord.loopback import LoopbackDiscord
+
+ROOT = Path(__file__).parent.parent.parent
+START_WITHIN = 40.0
+"""Seconds for a start on a slow, busy machine."""
+END_WITHIN = 10.0
+KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "COMSPEC")
+
+
+@dataclass(slots=True)
+class Home:
+    """A folder of its own for one bot: its database, its key, and what it wrote to the terminal."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "salary.sqlite3"
+
+    @property
+    def log(self) -> str:
+        path = self.folder / "output.txt"
+        return path.read_text("utf-8", "replace") if path.exists() else ""
+
+    def stored_bytes(self) -> bytes:
+        """The database with its write-ahead log."""
+        return b"".join(path.read_bytes() for path in sorted(self.folder.glob("salary.sqlite3*")))
+
+    def environment(self, token: str | None) -> dict[str, str]:
+        """Nothing of this machine's settings, and a home in which there are none."""
+        place = str(self.folder)
+        own = {"HOME": place, "USERPROFILE": place, "APPDATA": place, "LOCALAPPDATA": place, "XDG_DATA_HOME": place}
+        own |= {"XDG_CONFIG_HOME": place, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
+        own["SALARY_BOT_DATABASE_URL"] = f"sqlite+aiosqlite:///{self.database.as_posix()}"
+        if token is not None:
+            own["DISCORD_TOKEN"] = token
+        return {name: os.environ[name] for name in KEPT if name in os.environ} | own
+
+
+class BotProcess:
+    """A running bot; ``kill`` gives it no chance to tidy up, ``stop`` asks it to end."""
+
+    def __init__(self, process: asyncio.subprocess.Process, home: Home) -> None:
+        self._process = process
+        self.home = home
+
+    @classmethod
+    async def start(cls, discord: LoopbackDiscord, home: Home, token: str | None, *arguments: str) -> BotProcess:
+        urls = discord.rest_url, discord.gateway_url
+        with (home.folder / "output.txt").open("ab") as output:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "tests.discord.launcher", *urls, *(arguments or ("run",)),
+                cwd=home.folder, env=home.environment(token), stdin=asyncio.subprocess.DEVNULL,
+                stdout=output, stderr=asyncio.subprocess.STDOUT,
+            )  # fmt: skip
+        return cls(process, home)
+
+    async def kill(self) -> None:
+        """SIGKILL, or what Windows has for it."""
+        self._process.kill()
+        await asyncio.wait_for(self._process.wait(), END_WITHIN)
+
+    async def stop(self) -> int:
+        """SIGTERM; gives the exit status."""
+        self._process.send_signal(signal.SIGTERM)
+        return await self.ended()
+
+    async def ended(self, within: float = END_WITHIN) -> int:
+        return await asyncio.wait_for(self._process.wait(), within)
+
+    async def end_for_sure(self) -> None:
+        if self._process.returncode is None:
+            await self.kill()
+
+
+@contextlib.asynccontextmanager
+async def running(discord: LoopbackDiscord, home: Home, token: str | None = None) -> AsyncIterator[BotProcess]:
+    """``salary-bot run``, connected and ready; whatever happens it is ended."""
+    bot = await BotProcess.start(discord, home, token or discord.token)
+    try:
+        await _ready(discord, bot)
+        yield bot
+    finally:
+        await bot.end_for_sure()
+
+
+async def _ready(discord: LoopbackDiscord, bot: BotProcess) -> None:
+    """Connected to the gateway; a bot that ends before says why."""
+    connected = asyncio.ensure_future(discord.gateway.session(START_WITHIN))
+    ended = asyncio.ensure_future(bot.ended(START_WITHIN))
+    await asyncio.wait({connected, ended}, return_when=asyncio.FIRST_COMPLETED)
+    has_ended = ended.done()
+    ended.cancel()
+    if has_ended:
+        connected.cancel()
+        raise AssertionError(f"the bot ended before it was connected:\n{bot.home.log}")
+    try:
+        await connected
+    except TimeoutError:
+        raise AssertionError(f"the bot did not connect:\n{bot.home.log}") from None
