@@ -105,5 +105,7 @@ async def run_bot(app: App, token: str) -> None:
             await bot.start(token)
     except discord.LoginFailure:
         raise StartError("Discord refused the token. Copy it anew from the developer portal, page Bot.") from None
+    except (discord.HTTPException, discord.ConnectionClosed) as error:
+        raise StartError(f"Discord did not let me in (code {error.code}). Try again in a few minutes.") from None
     except (aiohttp.ClientConnectionError, discord.GatewayNotFound):
         raise StartError("Discord can't be reached. Is there a network, and does it let discord.com through?") from None

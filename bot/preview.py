@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import click
+from discord import Client
 
 from bot.app import App, open_app
 from bot.config import DatabaseSettings, Settings
 from bot.errors import StartError
 
+NAME = "Salary companion"
+QUESTION = "senior mle in berlin?"
 NEEDED = ("simcord", "aiohttp", "markdown_it", "linkify_it", "regex", "PIL")
 MISSING = "The preview needs an extra that is not installed: .venv/bin/pip install 'ml-salary-bot[preview]'."
 
@@ -40,20 +43,26 @@ async def show(app: App, port: int, announce: Callable[[str], None]) -> None:
 
     from bot.client import SalaryBot
 
-    async with simcord.run(SalaryBot(app), check_errors=False) as world:
+    bot = SalaryBot(app)
+    async with simcord.run(bot, check_errors=False) as world:
+        channel, people = await _furnish(world, bot)
         try:
-            async with _open_page(world, port) as page:
+            async with world.preview(channel, viewers=people, layout="channel", port=port) as page:
                 announce(page.url)
                 await page.wait_closed()
         except OSError as error:
             raise StartError(f"The preview can't listen on port {port}: {error.strerror}.") from None
 
 
-def _open_page(world: Any, port: int) -> Any:
+async def _furnish(world: Any, bot: Client) -> tuple[Any, list[Any]]:
+    """A channel and two people in it, of whom one has asked already, so that the page opens with an answer."""
     server = world.create_guild("Machine-learning careers")
     channel = server.create_text_channel("pay-talk")
-    people = [server.add_member(world.create_user(name)) for name in ("you", "a-colleague")]
-    return world.preview(channel, viewers=people, layout="channel", port=port)
+    you, colleague = (server.add_member(world.create_user(name)) for name in ("you", "a-colleague"))
+    if bot.user is not None:
+        await bot.user.edit(username=NAME)
+        await colleague.send(channel, f"{bot.user.mention} {QUESTION}")
+    return channel, [you, colleague]
 
 
 def _announce(address: str) -> None:

@@ -7,7 +7,7 @@ from models.vocabulary.countries import find_country, suggest_countries
 from models.vocabulary.places import City, search_places
 
 from bot.conversation.wording import country_label, value_name
-from bot.translation import Translator, translator
+from bot.translation import translator
 from models.profile import Role
 from models.vocabulary.titles import read_title, suggest_roles
 
@@ -36,12 +36,14 @@ def complete_place(text: str, locale: str) -> list[Choice[str]]:
     say = translator(locale)
     country = find_country(typed)
     codes = [country] if country else list(suggest_countries(typed)) if len(typed) > 3 else []
-    countries = [(country_label(code, say.language), country_label(code, translator("en").language)) for code in codes]
-    cities = [(_city(city, say), _city(city, translator("en"))) for city in search_places(typed, CHOICES)]
+    countries = [(country_label(code, say.language), code) for code in codes]
+    cities = [
+        (_joined(city, country_label(city.country, say.language)), _joined(city, city.country))
+        for city in search_places(typed, CHOICES)
+    ]
     found = dict(countries + cities) if country else dict(cities + countries)
     return [Choice(name=name[:LONGEST], value=value[:LONGEST]) for name, value in found.items()][:CHOICES]
 
 
-def _city(city: City, say: Translator) -> str:
-    parts = (city.name, city.state, country_label(city.country, say.language))
-    return ", ".join(part for part in parts if part)
+def _joined(city: City, country: str) -> str:
+    return ", ".join(part for part in (city.name, city.state, country) if part)

@@ -73,8 +73,10 @@ def _complete(pressed: Pressed, interaction: discord.Interaction[Any]) -> Act:
 def draw_view(reply: Reply, owner: int, say: Translator) -> ui.View:
     """The questions and actions of a Reply, rows of at most five; it never times out, so that it stays registered."""
     rows: list[list[ui.Item[Any]]] = []
+    offered = [action.act for action in reply.actions]
     for question in reply.questions:
-        rows += _ask(question, owner, say)
+        if not (is_typed(question) and question.act in offered):
+            rows += _ask(question, owner, say)
     rows += _rows([item for action in reply.actions if (item := _offer(action, owner)) is not None])
     return _assemble(rows)
 
@@ -93,11 +95,15 @@ def _assemble(rows: list[list[ui.Item[Any]]]) -> ui.View:
     return view
 
 
+def is_typed(question: Question) -> bool:
+    """Whether it is answered in a form: what is typed, and what has more options than a select takes."""
+    return question.kind in {"number", "text"} or not 1 <= len(question.options) <= OPTIONS
+
+
 def _ask(question: Question, owner: int, say: Translator) -> list[list[ui.Item[Any]]]:
-    is_typed = question.kind in {"number", "text"} or not 1 <= len(question.options) <= OPTIONS
-    if is_typed:
-        label = question.placeholder or say.say("Type my answer")
-        return [[_button(label, write_custom_id(owner, question.act), discord.ButtonStyle.primary)]]
+    if is_typed(question):
+        custom_id = write_custom_id(owner, question.act)
+        return [[_button(say.say("Type my answer"), custom_id, discord.ButtonStyle.primary)]]
     if question.kind == "choice" and _fits_buttons(question):
         return _rows([_choice(question, option.value, option.label, owner) for option in question.options])
     return [[_select(question, owner)]]
@@ -119,7 +125,7 @@ def _select(question: Question, owner: int) -> ui.Select[Any]:
     most = min(question.most, len(question.options)) if question.kind == "many" else 1
     return ui.Select(
         custom_id=write_custom_id(owner, question.act, question.field),
-        placeholder=(question.placeholder or question.prompt)[:PLACEHOLDER],
+        placeholder=question.prompt[:PLACEHOLDER],
         min_values=1,
         max_values=max(most, 1),
         options=select_options(question),

@@ -62,7 +62,7 @@ def _embed(reply: Reply, say: Translator) -> discord.Embed:
 
 def _description(reply: Reply, say: Translator) -> str:
     paragraphs = [plain(paragraph) for paragraph in reply.paragraphs]
-    prompts = [plain(question.prompt) for question in reply.questions if question.prompt != reply.title]
+    prompts = [plain(question.prompt) for question in reply.questions if question.prompt not in reply.title]
     sources = ", ".join(_source(source) for source in reply.sources)
     receipt = ["-# " + say.say("Sources: {sources}", sources=sources)] if sources else []
     return "\n\n".join([*paragraphs, *prompts, *receipt])
