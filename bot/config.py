@@ -94,7 +94,8 @@ class Settings(ConfigFile):
         """The database's address, with its password if it has one: never log it."""
         if self.database.url is not None:
             return self.database.url.get_secret_value()
-        return f"sqlite+aiosqlite:///{platformdirs.user_data_path('ml-salary-bot', appauthor=False) / 'salary-bot.db'}"
+        folder = platformdirs.user_data_path("ml-salary-bot", appauthor=False)
+        return f"sqlite+aiosqlite:///{folder / 'salary-bot.sqlite3'}"
 
     @property
     def token(self) -> str | None:

@@ -1,0 +1,98 @@
+"""Everything that answers, opened in one place and warmed up before the first turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.config import Settings
+from bot.errors import StartError
+from models.bundle import BundleError
+from models.profile import Profile, Role
+
+if TYPE_CHECKING:
+    from bot.conversation import Conversation
+    from bot.store import Store
+    from models.language import Language
+    from models.pay.model import PayModel
+
+WARM_UP_TEXT = "What does a senior machine learning engineer earn in Berlin?"
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What a face needs. ``store`` is None where nothing may be remembered (``ask``)."""
+
+    settings: Settings
+    pay: PayModel
+    language: Language
+    store: Store | None
+    conversation: Conversation
+
+
+def now() -> datetime:
+    """The clock that the conversation is given."""
+    return datetime.now(UTC)
+
+
+def load_pay() -> PayModel:
+    """The bundled pay model; ``StartError`` if it is missing or damaged."""
+    from models.pay.model import PayModel
+
+    try:
+        return PayModel.load()
+    except BundleError as error:
+        raise StartError(str(error)) from None
+
+
+def load_language() -> Language:
+    """The bundled language model; ``StartError`` if it is missing or damaged."""
+    from models.language import Language
+
+    try:
+        return Language.load()
+    except BundleError as error:
+        raise StartError(str(error)) from None
+
+
+def warm_up(pay: PayModel, language: Language) -> None:
+    """Answer once, so that nobody waits for what is loaded lazily."""
+    pay.estimate(Profile(role=Role.MACHINE_LEARNING_ENGINEER, country="DE"))
+    language.parse(WARM_UP_TEXT)
+
+
+async def open_store(settings: Settings) -> Store:
+    """The database of the settings, migrated and its key checked; ``StartError`` if any of that fails."""
+    from bot.store import Store, decode_key
+
+    key = settings.key.get_secret_value() if settings.key else None
+    return await Store.open(
+        settings.database_url,
+        decode_key(key, "SALARY_BOT_KEY") if key else None,
+        key_file=settings.database.key_file,
+        makes_folder=settings.database.url is None,
+    )
+
+
+@asynccontextmanager
+async def open_app(settings: Settings, *, with_store: bool = True) -> AsyncIterator[App]:
+    """Open the store first (it fails soonest), then the models off the event loop; close the store at the end."""
+    from bot.conversation import Conversation
+
+    store = await open_store(settings) if with_store else None
+    try:
+        pay, language = await asyncio.to_thread(_load_models)
+        yield App(settings, pay, language, store, Conversation(pay, language, store, now))
+    finally:
+        if store is not None:
+            await store.close()
+
+
+def _load_models() -> tuple[PayModel, Language]:
+    pay, language = load_pay(), load_language()
+    warm_up(pay, language)
+    return pay, language

@@ -1,0 +1,39 @@
+"""``salary-bot ask``: the conversation without a store, for one question in words or for JSON Lines."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import TextIO
+
+import click
+
+from bot.app import load_language, load_pay, now
+from bot.conversation import Conversation
+from bot.conversation.reply import Reply
+from bot.conversation.turn import Place, PlaceKind, Turn, Words
+
+
+def open_conversation() -> Conversation:
+    """A conversation that remembers nothing beyond the run. ``StartError`` if a model is missing or damaged."""
+    return Conversation(load_pay(), load_language(), None, now)
+
+
+def answer_words(question: str) -> int:
+    """Print the answer to one question for a person to read."""
+    from bot.faces.text import draw_text
+
+    click.echo(draw_text(asyncio.run(_answer(question))))
+    return 0
+
+
+def answer_lines(lines: Iterable[bytes], out: TextIO) -> int:
+    """Answer each JSON line with one; the exit status of CONTRACT."""
+    from bot.faces.lines import answer_asks
+
+    return answer_asks(lines, out, open_conversation())
+
+
+async def _answer(question: str) -> Reply:
+    turn = Turn("lines:", Place(PlaceKind.LINES), Words(question))
+    return await open_conversation().answer(turn)

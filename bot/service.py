@@ -1,0 +1,79 @@
+"""What runs until it is told to stop: Discord, the terminal, the preview. Ends cleanly on Ctrl-C and SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import Callable, Coroutine, Mapping
+from tempfile import TemporaryDirectory
+
+from bot.config import DatabaseSettings, Settings
+from bot.errors import StartError
+from bot.journal import open_journal
+
+Start = Callable[[], Coroutine[object, object, None]]
+
+
+def serve(level: str, start: Start) -> int:
+    """Log from ``level`` up and run ``start()`` to its end, or until SIGTERM cancels it: exit status 0."""
+    open_journal(level)
+    return asyncio.run(_run_until_stopped(start))
+
+
+async def serve_discord(settings: Settings) -> None:
+    """Open everything, then connect."""
+    from bot.app import open_app
+    from bot.client import run_bot
+
+    if settings.token is None:
+        raise StartError("There is no Discord token.")
+    async with open_app(settings) as app:
+        await run_bot(app, settings.token)
+
+
+async def serve_terminal(settings: Settings) -> None:
+    """Open everything, then talk."""
+    from bot.app import open_app
+    from bot.faces.terminal import chat
+
+    async with open_app(settings) as app:
+        await chat(app.conversation, _terminal_locale(os.environ))
+
+
+async def serve_preview(settings: Settings, *, open_browser: bool) -> None:
+    """The bot in a browser page, on a database that is gone afterwards."""
+    import click
+
+    from bot.app import open_app
+    from bot.preview import require_preview, run_preview
+
+    require_preview()
+    with TemporaryDirectory(prefix="salary-bot-") as folder:
+        trial = DatabaseSettings.model_validate({"url": f"sqlite+aiosqlite:///{folder}/preview.sqlite3"})
+        async with open_app(settings.model_copy(update={"database": trial})) as app:
+            await run_preview(app, announce=click.echo, open_browser=open_browser)
+
+
+def _terminal_locale(environ: Mapping[str, str]) -> str:
+    """The locale of the person at the terminal, as POSIX systems say it; English where nothing is said."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = environ.get(name, "").split(".")[0]
+        if locale and locale not in {"C", "POSIX"}:
+            return locale
+    return "en"
+
+
+async def _run_until_stopped(start: Start) -> int:
+    task = asyncio.ensure_future(start())
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(NotImplementedError):  # Windows ends a process without asking it
+        loop.add_signal_handler(signal.SIGTERM, task.cancel)
+    try:
+        await task
+    except asyncio.CancelledError:
+        current = asyncio.current_task()
+        if current is not None and current.cancelling():  # Ctrl-C: asyncio.run turns it into KeyboardInterrupt
+            raise
+    return 0

@@ -1,0 +1,50 @@
+"""The database's shape: which it has, and bringing it to the newest. Alembic is imported only if it is behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import StartError
+
+HEAD = "0001"
+"""The newest migration; a test holds it equal to Alembic's own answer."""
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+class MigrationError(Exception):
+    """A migration failed; the transaction it ran in must be rolled back."""
+
+
+async def read_version(connection: AsyncConnection) -> str | None:
+    """The migration that the database is at; None for one that was never migrated."""
+    if not await connection.run_sync(lambda inner: inner.dialect.has_table(inner, "alembic_version")):
+        return None
+    version: str | None = await connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return version
+
+
+async def migrate(connection: AsyncConnection, folder: Path = MIGRATIONS) -> None:
+    """Run what is missing inside the connection's transaction: all of it is kept by its commit, or none.
+
+    ``StartError`` for a version that this program does not know, ``MigrationError`` if a migration fails.
+    """
+    await connection.run_sync(_upgrade, folder)
+
+
+def _upgrade(connection: Connection, folder: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util.exc import CommandError
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    try:
+        command.upgrade(config, "heads")
+    except CommandError:
+        raise StartError("The database was made by a newer version of this program. Update the program.") from None
+    except DBAPIError as error:
+        raise MigrationError(type(error.orig).__name__) from error

@@ -1,0 +1,107 @@
+"""All that is SQLite's own: the file, its settings on every connection, its faults in plain words."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from bot.errors import StartError
+
+OPENING_PATIENCE = 2_000
+"""Milliseconds to wait for a locked database while opening: a start that fails does so within five seconds."""
+PATIENCE = 5_000
+"""Milliseconds to wait for another process's transaction."""
+
+SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # what was committed survives a kill and, where the disk keeps its word, a power cut
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what is erased is overwritten
+)
+
+_FAULTS = {
+    "SQLITE_BUSY": "is locked by another program. Close it and start again",
+    "SQLITE_LOCKED": "is locked by another program. Close it and start again",
+    "SQLITE_NOTADB": "is not a SQLite database",
+    "SQLITE_CORRUPT": "is damaged. Restore it from a backup",
+    "SQLITE_READONLY": "can't be written to. Check the permissions of the file and its folder",
+    "SQLITE_CANTOPEN": "can't be opened. Check the permissions of the file and its folder",
+    "SQLITE_FULL": "can't be written to: the disk is full",
+    "SQLITE_IOERR": "can't be read or written: the disk or its file system fails",
+    "SQLITE_PERM": "can't be opened. Check the permissions of the file and its folder",
+}
+
+
+def file_of(url: URL) -> Path | None:
+    """The database's file; None for one in memory."""
+    return None if url.database in {None, "", ":memory:"} else Path(str(url.database))
+
+
+def prepare_file(path: Path, *, makes_folder: bool) -> None:
+    """Make the file, for its owner alone, if there is none (the database's other files take its permissions)."""
+    try:
+        if makes_folder:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except FileNotFoundError:
+        raise StartError(f"The folder of the database, {path.parent}, does not exist.") from None
+    except OSError as error:
+        raise StartError(f"The database {path} can't be opened for writing: {error.strerror}.") from None
+
+
+def create_engine(url: URL) -> AsyncEngine:
+    """An engine with one connection, for which tasks queue in order; every transaction takes the write lock at once.
+
+    (A deferred transaction that reads and then writes fails with "database is locked", whatever the patience.)
+    """
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=1,
+        max_overflow=0,
+        connect_args={"isolation_level": None, "timeout": OPENING_PATIENCE / 1000},
+    )
+    event.listen(engine.sync_engine, "connect", _set_up)
+    event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _set_up(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for setting in SETTINGS:
+        cursor.execute(setting)
+    cursor.close()
+
+
+async def be_patient(engine: AsyncEngine) -> None:
+    """From the opening's patience to that of work."""
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE}")
+
+
+async def has_tables(connection: AsyncConnection) -> bool:
+    """Whether there is any table in the file."""
+    count = await connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE type = 'table'")
+    return bool(count.scalar())
+
+
+async def empty_log(engine: AsyncEngine) -> None:
+    """Move the write-ahead log into the file and cut it to nothing, so that erased bytes are gone from it too."""
+    async with engine.connect() as connection:
+        raw = await connection.get_raw_connection()
+        cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+        await cursor.close()
+
+
+def explain(error: DBAPIError, path: Path) -> StartError:
+    """One clear line for a fault at opening."""
+    name = str(getattr(error.orig, "sqlite_errorname", "an unknown fault"))
+    primary = "_".join(name.split("_")[:2])  # SQLITE_READONLY_DIRECTORY and its like are kinds of SQLITE_READONLY
+    return StartError(f"The database {path} {_FAULTS.get(primary, f'can not be used ({name})')}.")

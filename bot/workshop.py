@@ -1,0 +1,50 @@
+"""``salary-bot train`` and ``evaluate``: the only door to what imports pandas and scikit-learn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from importlib.resources import files
+from pathlib import Path
+
+Tell = Callable[[str], None]
+
+BUNDLED = {"vocabulary": "vocabulary/table", "pay": "pay/bundle", "language": "language/bundle"}
+"""Where each part lies inside the package ``models``, in the order in which they need each other."""
+
+
+def train_parts(data: Path, out: Path | None, only: Collection[str], tell: Tell) -> None:
+    """Train the parts (all, if ``only`` is empty) into folders of ``out``, or over the bundled ones."""
+    trainings = {"vocabulary": _train_vocabulary, "pay": _train_pay, "language": _train_language}
+    for part, train in trainings.items():
+        if only and part not in only:
+            continue
+        folder = out / part if out else Path(str(files("models"))) / BUNDLED[part]
+        folder.mkdir(parents=True, exist_ok=True)
+        tell(f"{part}: training into {folder}")
+        train(data, folder, tell)
+
+
+def _train_vocabulary(data: Path, out: Path, _tell: Tell) -> None:
+    from models.vocabulary.compile import compile_tables
+
+    compile_tables(data, out)
+
+
+def _train_pay(data: Path, out: Path, tell: Tell) -> None:
+    from models.pay.training import train_pay
+
+    tell(str(train_pay(data, out, tell)))
+
+
+def _train_language(data: Path, out: Path, tell: Tell) -> None:
+    from models.language.training import train_language
+
+    train_language(data, out, tell)
+
+
+def evaluate_parts(data: Path, tell: Tell) -> str:
+    """The tables of measurements, ready to print."""
+    from models.language.training import evaluate as evaluate_language
+    from models.pay.training import evaluate as evaluate_pay
+
+    return "\n\n".join((str(evaluate_pay(data, tell)), str(evaluate_language(data, tell))))
