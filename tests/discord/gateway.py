@@ -12,7 +12,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from tests.discord import payloads
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_HEARD = 0, 1, 2, 6, 7, 9, 10, 11
-WRONG_TOKEN, PRIVILEGED_INTENTS = 4004, 4014
+UNKNOWN_ERROR, WRONG_TOKEN, PRIVILEGED_INTENTS = 4000, 4004, 4014
 PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
 """Members, presences, message content: nobody has granted them."""
 
@@ -33,9 +33,9 @@ class Session:
         packed = self._stream.compress(json.dumps(payload).encode()) + self._stream.flush(zlib.Z_SYNC_FLUSH)
         await self._socket.send_bytes(packed)
 
-    async def drop(self) -> None:
-        """The connection breaks, as connections do."""
-        await self._socket.close(code=4000)
+    async def drop(self, code: int = UNKNOWN_ERROR) -> None:
+        """The connection breaks, as connections do; with ``WRONG_TOKEN`` for good."""
+        await self._socket.close(code=code)
 
 
 class Gateway:
@@ -115,4 +115,4 @@ class Gateway:
 
     async def close(self) -> None:
         if self._session is not None:
-            await self._session._socket.close(code=WSCloseCode.GOING_AWAY)
+            await self._session.drop(WSCloseCode.GOING_AWAY)

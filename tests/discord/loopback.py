@@ -38,6 +38,8 @@ class LoopbackDiscord:
         self.refusals: list[str] = []
         self.expected_refusals = 0
         """How many refusals the test means to cause."""
+        self.faults: dict[str, RefusalError] = {}
+        """Paths' endings that are answered with a fault, once each ("/callback")."""
         self.messages: dict[int, Json] = {}
         self.interactions: dict[str, Interaction] = {}
         self.channels = {payloads.SERVER_CHANNEL: Channel(payloads.SERVER_CHANNEL, Where.SERVER)}

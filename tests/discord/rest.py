@@ -57,6 +57,8 @@ class Rest:
         return answer
 
     def _check(self, request: web.Request, path: str, body: Any, files: int) -> None:
+        for ending in [ending for ending in self._discord.faults if path.endswith(ending)]:
+            raise self._discord.faults.pop(ending)
         is_by_token = path.startswith(("/interactions/", "/webhooks/"))
         if not is_by_token and request.headers.get("Authorization") != f"Bot {self._discord.token}":
             raise RefusalError(401, 0, "401: Unauthorized")
