@@ -23,25 +23,26 @@ async def lives(loopback: LoopbackDiscord) -> bool:
     return "80 of 100" in card.text
 
 
-@pytest.mark.parametrize(
-    "custom_id",
-    ["sb1:{owner}:nonsense", "sb1:{owner}:q;step=nonsense;value=x", "sb1:{owner}:q;do=nonsense", "sb0:{owner}:help",
-     "sb1:{owner}:q;step=role;value=%00%FF", "sb1:{owner}:change;p=ffffff;step=role", "sb1:{owner}:use;v=ZZ",
-     "sb1:{owner}:unit;per=century", "sb1:{owner}:consent;answer=maybe", "sb1:{owner}:salary;role=;place=",
-     "sb9999:x", "sb1:", "sb1:::::", "another-bots-button", "form:0123"],
+MEANINGLESS = (
+    "sb1:{owner}:nonsense", "sb1:{owner}:q;step=nonsense;value=x", "sb1:{owner}:q;do=nonsense", "sb0:{owner}:help",
+    "sb1:{owner}:q;step=role;value=%00%FF", "sb1:{owner}:change;p=ffffff;step=role", "sb1:{owner}:use;v=ZZ",
+    "sb1:{owner}:unit;per=century", "sb1:{owner}:consent;answer=maybe", "sb1:{owner}:salary;role=;place=",
+    "sb9999:x", "sb1:", "sb1:::::", "another-bots-button", "form:0123",
 )  # fmt: skip
+
+
 async def test_a_button_that_means_nothing_is_answered_to_the_presser_alone(
-    loopback: LoopbackDiscord, home: Home, custom_id: str
+    loopback: LoopbackDiscord, home: Home
 ) -> None:
     async with running(loopback, home):
-        ana = loopback.person("ana")
-        card = await ana.command("help")
+        card = await loopback.person("ana").command("help")
         owner = card.custom_id(card.buttons[0]).split(":")[1]
-        told = await card.act({"custom_id": custom_id.format(owner=owner), "component_type": BUTTON, "id": 2})
-        assert isinstance(told, Card | OpenForm)
-        if isinstance(told, Card):
-            assert told.is_private
-            assert "Something broke" not in told.text
+        for custom_id in MEANINGLESS:
+            data = {"custom_id": custom_id.format(owner=owner), "component_type": BUTTON, "id": 2}
+            told = await asyncio.wait_for(card.act(data), 5)
+            assert isinstance(told, Card), custom_id
+            assert told.is_private, custom_id
+            assert "Something broke" not in told.text, custom_id
         assert "Traceback" not in home.log
         assert await lives(loopback)
 
@@ -74,17 +75,15 @@ async def test_a_token_that_ran_out_is_logged_and_troubles_nobody_else(loopback:
         assert 1 <= loopback.expected_refusals <= 2
 
 
-@pytest.mark.parametrize("status", [400, 403, 404])
-async def test_an_answer_that_discord_refuses_is_told_with_a_code(
-    loopback: LoopbackDiscord, home: Home, status: int
-) -> None:
+async def test_an_answer_that_discord_refuses_is_told_with_a_code(loopback: LoopbackDiscord, home: Home) -> None:
     async with running(loopback, home):
-        loopback.faults["/messages/@original"] = RefusalError(status, 50035, "Invalid Form Body")
-        told = await loopback.person("ana").command("help")
-        assert "code" in told.text
-        assert told.is_private
+        for status in (400, 403, 404):
+            loopback.faults["/messages/@original"] = RefusalError(status, 50035, "Invalid Form Body")
+            told = await loopback.person("ana").command("help")
+            assert "code" in told.text
+            assert told.is_private
         assert await lives(loopback)
-        loopback.expected_refusals = 1
+        loopback.expected_refusals = 3
 
 
 async def test_a_channel_where_it_may_not_write_troubles_nobody(loopback: LoopbackDiscord, home: Home) -> None:
@@ -128,16 +127,17 @@ async def test_a_form_submitted_twice_and_one_that_was_never_opened(loopback: Lo
         assert await lives(loopback)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "@everyone <@&1> **x** `y` [a](http://b)", "😀" * 500, "\u202eabc\u200b", "x" * 4000]
-)
-async def test_odd_messages_are_answered_and_ping_nobody(loopback: LoopbackDiscord, home: Home, text: str) -> None:
+ODD = ("", "@everyone <@&1> **x** `y` [a](http://b)", "😀" * 500, "\u202eabc\u200b", "x" * 4000, "'; DROP TABLE person")
+
+
+async def test_odd_messages_are_answered_and_ping_nobody(loopback: LoopbackDiscord, home: Home) -> None:
     async with running(loopback, home):
-        card = await loopback.person("ana").ask(f"@pay {text}")
-        assert "Something broke" not in card.text
-        assert "@everyone" not in card.text
-        (body,) = loopback.bodies("POST", "/messages")
-        assert body["allowed_mentions"]["parse"] == []
+        for number, text in enumerate(ODD):
+            card = await loopback.person(f"person{number}").ask(f"@pay {text}")
+            assert "Something broke" not in card.text
+            assert "@everyone" not in card.text
+        for body in loopback.bodies("POST", "/messages"):
+            assert body["allowed_mentions"]["parse"] == []
 
 
 async def test_a_token_taken_away_while_it_runs_ends_it_with_one_line(loopback: LoopbackDiscord, home: Home) -> None:
