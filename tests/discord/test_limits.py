@@ -1,4 +1,4 @@
-"""Each line of the limits table on messages and forms catches what Discord would refuse, and lets through what it takes."""
+"""The limits of messages and forms: each line catches what Discord would refuse, and lets through what it takes."""
 
 from __future__ import annotations
 
