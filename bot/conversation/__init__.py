@@ -1,0 +1,29 @@
+"""The product: one door, ``Conversation.answer(turn) -> Reply``. It knows neither Discord nor SQL.
+
+Acts by name, with the values that come along (all are short strings; ? may be absent). ``p`` is the six letters that
+stand for the profile behind a card.
+
+==========================  ============================================================================
+help, welcome, privacy      what works; first contact or greeting; what is kept
+estimate                    role? place? seniority?: starts or goes on with the questionnaire
+afresh                      keep?: the questionnaire from its first step (keep: with the answers on file filled in)
+q                           step, value, do?: one move; do is answer (when absent), type (a form), back, skip, save,
+                            go (to a step) or end. Several values are joined by ","
+change                      p? step?: change one thing of a profile
+salary                      role, place, seniority? or p: a quick look
+use                         p, v: the nearest country or role, instead of the one that is not known
+unit                        p, per=year|month: the same card by the other period
+ask                         text?: a question in words (without text: a form)
+mine                        the last public question again, answered to the asker alone
+whatif                      text? or c="field=value" or a field by name, p?: without a change, changes to pick
+whatif.type                 p?: a form for the change in words
+explain, sources            p?: the arithmetic of a card; where figures come from
+profile                     what is known; profile.export (a file), profile.delete (asks once more),
+                            profile.delete.confirm (sure? "no" keeps everything)
+consent                     answer=yes|no
+==========================  ============================================================================
+"""
+
+from bot.conversation.door import Conversation
+
+__all__ = ["Conversation"]

@@ -1,0 +1,103 @@
+"""Money and figures as people read them: rounded to what is honest, by the locale, never without a currency."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import floor, log10
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+
+from bot.translation import Translator
+from models.pay.estimate import Range
+
+MONTHS = 12
+_ONE_MEANING = frozenset(
+    ("EUR", "GBP", "INR", "ILS", "PLN", "TRY", "KRW", "BRL", "UAH", "VND", "PHP", "NGN", "CZK", "HUF")
+)
+"""Currencies whose sign nobody takes for another's. Dollars, kronor, yen and pesos are shown by ISO code."""
+_SCALES = ((1_000_000, "M"), (1_000, "k"))
+_INDIAN_SCALES = ((10_000_000, " crore"), (100_000, " lakh"), (1_000, "k"))
+
+
+def rounded(amount: float, digits: int = 3) -> float:
+    """To so many significant digits."""
+    if amount == 0:
+        return 0.0
+    return round(amount, digits - 1 - floor(log10(abs(amount))))
+
+
+def money(amount: float, currency: str, say: Translator) -> str:
+    """An amount as it stands on a card: "€84k", "CHF 144k", "₹28.4 lakh"; whole and grouped outside English."""
+    if amount < 0:
+        return "−" + money(-amount, currency, say)
+    if say.locale.language != "en" or amount < 10_000:
+        return _whole(rounded(amount), currency, say)
+    return _sign(currency, say) + _compact(amount, _INDIAN_SCALES if currency == "INR" else _SCALES, say)
+
+
+def money_change(amount: float, currency: str, say: Translator) -> str:
+    """A difference with its sign: "+€14k", "−€3k"."""
+    return ("+" if amount >= 0 else "") + money(amount, currency, say)
+
+
+def money_exact(amount: float, currency: str, say: Translator) -> str:
+    """An amount to its unit, grouped: "€84,213"."""
+    return _whole(amount, currency, say)
+
+
+def money_range(pay: Range, currency: str, per: str, say: Translator) -> str:
+    """Where 80 of 100 people fall: "€68k to €104k"."""
+    low, high = (money(for_period(amount, per), currency, say) for amount in (pay.p10, pay.p90))
+    return say.say("{low} to {high}", low=low, high=high)
+
+
+def for_period(yearly: float, per: str) -> float:
+    """A yearly amount in the period that is shown ("year" or "month", a twelfth)."""
+    return yearly / MONTHS if per == "month" else yearly
+
+
+def percent(multiplier: float, say: Translator) -> str:
+    """What a multiplier adds or takes: "+21 %", "−6 %"."""
+    share = multiplier - 1
+    text = format_percent(abs(share), format="#,##0 %", locale=say.locale)
+    return ("+" if share >= 0 else "−") + text
+
+
+def multiplier(value: float, say: Translator) -> str:
+    """ "×1.21"."""
+    return "×" + format_decimal(round(value, 2), format="0.00", locale=say.locale)
+
+
+def number(value: float, say: Translator) -> str:
+    """A count, or years of experience: grouped, without idle decimals."""
+    return str(format_decimal(value, locale=say.locale))
+
+
+def month_of(iso_date: str, say: Translator) -> str:
+    """ "June 2025" from an ISO date."""
+    return str(format_date(date.fromisoformat(iso_date), "LLLL y", locale=say.language))
+
+
+def _compact(amount: float, scales: tuple[tuple[int, str], ...], say: Translator) -> str:
+    for scale, suffix in scales:
+        if rounded(amount) >= scale:
+            units = rounded(amount) / scale
+            decimals = "0.##" if units < 10 else "0.#" if units < 20 or scale > 1_000 else "0"
+            return str(format_decimal(units, format=decimals, locale=say.locale)) + suffix
+    return str(format_decimal(amount, format="#,##0", locale=say.locale))
+
+
+def _sign(currency: str, say: Translator) -> str:
+    if currency in _ONE_MEANING or (currency == "USD" and say.locale.territory in {None, "US"}):
+        return str(get_currency_symbol(currency, locale=say.locale))
+    return currency + "\u00a0"
+
+
+def _whole(amount: float, currency: str, say: Translator) -> str:
+    if say.locale.language == "en":
+        return _sign(currency, say) + str(format_decimal(amount, format="#,##0", locale=say.locale))
+    pattern = say.locale.currency_formats["standard"].pattern.replace(".00", "")
+    if currency not in _ONE_MEANING:
+        pattern = pattern.replace("¤", "¤¤")
+    return str(format_currency(amount, currency, pattern, locale=say.locale, currency_digits=False))

@@ -1,0 +1,59 @@
+"""Which capability answers which act or intent: the one table of what the conversation can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.conversation import consent, courtesy, explain, profile, questionnaire, quicklook, whatif
+from bot.conversation.hearing import ask_form
+from bot.conversation.reply import Form
+from bot.conversation.steps import step_form
+from bot.conversation.turn import Act
+from bot.conversation.visit import Capability
+from bot.translation import Translator
+
+ACTS: Mapping[str, Capability] = {
+    "help": courtesy.help_,
+    "welcome": courtesy.welcome,
+    "estimate": questionnaire.start,
+    "afresh": questionnaire.restart,
+    "q": questionnaire.answer,
+    "change": questionnaire.change,
+    "salary": quicklook.look,
+    "use": quicklook.use_nearest,
+    "unit": quicklook.switch_period,
+    "mine": courtesy.lost_question,
+    "whatif": whatif.what_if,
+    "explain": explain.explain,
+    "sources": explain.sources,
+    "profile": profile.show,
+    "profile.export": profile.export,
+    "profile.delete": profile.delete,
+    "profile.delete.confirm": profile.delete_confirmed,
+    "privacy": profile.privacy,
+    "consent": consent.take,
+}
+
+INTENTS: Mapping[str, Capability] = {
+    "estimate": quicklook.look_from_words,
+    "what_if": whatif.what_if_from_words,
+    "explain": explain.explain,
+    "profile": profile.show,
+    "privacy": profile.privacy,
+    "help": courtesy.help_,
+    "smalltalk": courtesy.smalltalk,
+    "out_of_scope": courtesy.out_of_scope,
+    "compare": courtesy.not_yet,
+    "offer": courtesy.not_yet,
+    "offers_compare": courtesy.not_yet,
+    "negotiate": courtesy.not_yet,
+    "history": courtesy.not_yet,
+    "topic": courtesy.not_yet,
+}
+
+FORMS: Mapping[str, Callable[[Act, Translator], Form | None]] = {
+    "q": step_form,
+    "whatif.type": whatif.typed_form,
+    "ask": ask_form,
+}
+"""Acts that may be answered by a form, told without any I/O."""

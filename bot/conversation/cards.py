@@ -1,0 +1,174 @@
+"""The card of an estimate: the range first, then the middle, the drivers, the evidence, and what it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.amounts import for_period, money, money_range, month_of, number, percent
+from bot.conversation.company import in_public
+from bot.conversation.reply import Action, Reply, Source
+from bot.conversation.turn import Act
+from bot.conversation.visit import Visit
+from bot.conversation.wording import details, field_name, job_name, place_name, value_name, who
+from bot.translation import Translator
+from models.note import Note
+from models.pay.estimate import Driver, Estimate, Range
+from models.profile import Profile
+
+MOST_DRIVERS = 3
+MOST_NOTES = 3
+WORTH_NAMING = 0.005
+"""A driver nearer to 1 than this is not called strong."""
+
+
+def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes: tuple[Note, ...] = ()) -> Reply:
+    """The range of a profile, or the plain admission that there is none. It becomes what is talked about."""
+    estimate = visit.pay.estimate(profile)
+    token = visit.talk_about(profile)
+    if estimate.base is None:
+        return _abstention(visit, estimate, token)
+    say = visit.translator
+    title = (
+        say.say("Your {year} range · {who}", year=estimate.year, who=who(profile, say))
+        if is_own
+        else say.say("{year} pay · {who}", year=estimate.year, who=who(profile, say))
+    )
+    paragraphs = (
+        range_sentence(estimate.base, estimate.currency, visit.topic.per, say),
+        _total_sentence(estimate, visit.topic.per, say),
+        _strongest(estimate, say),
+        _counted_in(profile, say),
+        *(say.note(note) for note in (*notes, *estimate.evidence.notes)[:MOST_NOTES]),
+        _unknown(estimate, say),
+    )
+    card = Reply(
+        title=title,
+        paragraphs=tuple(text for text in paragraphs if text),
+        actions=card_actions(visit, token),
+        sources=receipts(visit, estimate.evidence.sources),
+        footer=footer(estimate, say),
+        intent="estimate",
+        data=estimate,
+    )
+    return in_public(visit, card, profile, token) if visit.turn.is_public else card
+
+
+def range_sentence(pay: Range, currency: str, per: str, say: Translator) -> str:
+    """ "80 of 100 people: €68k to €104k · middle €84k (base, gross a year)"."""
+    template = (
+        "80 of 100 people: **{range}** · middle **{middle}** (base, gross a month)"
+        if per == "month"
+        else "80 of 100 people: **{range}** · middle **{middle}** (base, gross a year)"
+    )
+    middle = money(for_period(pay.p50, per), currency, say)
+    return say.say(template, range=money_range(pay, currency, per, say), middle=middle)
+
+
+def footer(estimate: Estimate, say: Translator) -> str:
+    """What stands behind the figure, and what it is not."""
+    confidence = {
+        "high": say.say("confidence high"),
+        "medium": say.say("confidence medium"),
+        "low": say.say("confidence low"),
+    }[estimate.evidence.confidence]
+    rows = say.count(
+        "{rows} posting or person",
+        "{rows} postings and people",
+        estimate.evidence.rows,
+        rows=number(estimate.evidence.rows, say),
+    )
+    return say.say(
+        "Not advice. {rows}, newest {month}, {confidence}, model {version}.",
+        rows=rows,
+        month=month_of(estimate.model.data_until, say),
+        confidence=confidence,
+        version=estimate.model.version,
+    )
+
+
+def card_actions(visit: Visit, token: Mapping[str, str]) -> tuple[Action, ...]:
+    """What one tap can do with the card's profile."""
+    other = "year" if visit.topic.per == "month" else "month"
+    per = visit.say("Per year") if other == "year" else visit.say("Per month")
+    return (
+        Action(visit.say("What if…"), Act("whatif", token), "primary"),
+        Action(visit.say("Why?"), Act("explain", token)),
+        Action(visit.say("Sources"), Act("sources", token)),
+        Action(visit.say("Change"), Act("change", token)),
+        Action(per, Act("unit", {**token, "per": other})),
+    )
+
+
+def receipts(visit: Visit, keys: tuple[str, ...]) -> tuple[Source, ...]:
+    """The sources behind a figure, each once."""
+    known = visit.pay.sources()
+    return tuple(
+        Source(known[key].name, known[key].year, known[key].url) for key in dict.fromkeys(keys) if key in known
+    )
+
+
+def driver_name(driver: Driver, say: Translator) -> str:
+    """What a driver is called: by its value where that says enough, else by its field."""
+    if driver.factor in {"years", "title", "skills", "specialisations", "certifications"} or "*" in driver.factor:
+        return say.say("{field}: {value}", field=field_name(driver.factor, say), value=_driver_value(driver, say))
+    return _driver_value(driver, say)
+
+
+def _driver_value(driver: Driver, say: Translator) -> str:
+    fields = driver.factor.split("*")
+    values = driver.value if isinstance(driver.value, (list, tuple)) and len(fields) > 1 else [driver.value]
+    if len(fields) > 1 and len(values) == 1:
+        values = str(driver.value).split("*")
+    if len(fields) == len(values):
+        return " × ".join(value_name(field, value, say) for field, value in zip(fields, values, strict=True))
+    return value_name(driver.factor, driver.value, say)
+
+
+def _strongest(estimate: Estimate, say: Translator) -> str:
+    strong = [driver for driver in estimate.drivers if abs(driver.multiplier - 1) >= WORTH_NAMING][:MOST_DRIVERS]
+    if not strong:
+        return ""
+    named = " · ".join(f"{driver_name(driver, say)} {percent(driver.multiplier, say)}" for driver in strong)
+    return say.say("Moves it most: {drivers}", drivers=named)
+
+
+def _total_sentence(estimate: Estimate, per: str, say: Translator) -> str:
+    if estimate.total is None or estimate.base is None or estimate.total.p50 <= estimate.base.p50 * (1 + WORTH_NAMING):
+        return ""
+    middle = money(for_period(estimate.total.p50, per), estimate.currency, say)
+    return say.say("With bonus and stock the middle is about {middle}.", middle=middle)
+
+
+def _counted_in(profile: Profile, say: Translator) -> str:
+    counted = details(profile, say)
+    return say.say("Counted in: {details}.", details=", ".join(counted)) if counted else ""
+
+
+def _unknown(estimate: Estimate, say: Translator) -> str:
+    silent = [driver_name(driver, say) for driver in estimate.drivers if driver.note is not None]
+    return say.say("No reliable figure for: {names}.", names=", ".join(dict.fromkeys(silent))) if silent else ""
+
+
+def _abstention(visit: Visit, estimate: Estimate, token: Mapping[str, str]) -> Reply:
+    say, profile = visit.translator, estimate.profile
+    nearest = [(value, nearest_name(value, say)) for value in estimate.evidence.nearest[:4]]
+    paragraphs = [say.note(note) for note in estimate.evidence.notes[:MOST_NOTES]]
+    if nearest:
+        paragraphs.append(say.say("Nearest that I know: {names}.", names=", ".join(name for _, name in nearest)))
+    uses = tuple(Action(say.say("Use {name}", name=name), Act("use", {**token, "v": value})) for value, name in nearest)
+    return Reply(
+        title=say.say(
+            "I have nothing reliable for {job} in {place}", job=job_name(profile, say), place=place_name(profile, say)
+        ),
+        paragraphs=tuple(paragraphs),
+        actions=(*uses, Action(say.say("Change"), Act("change", token))),
+        footer=say.say("I would rather say nothing than guess."),
+        is_private=not visit.turn.is_public,
+        intent="estimate",
+        data=estimate,
+    )
+
+
+def nearest_name(value: str, say: Translator) -> str:
+    """The name of a country code or of a role."""
+    return value_name("country" if len(value) == 2 else "role", value, say)

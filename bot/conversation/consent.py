@@ -1,0 +1,61 @@
+"""The one question whether answers may be kept, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation.reply import Action, Option, Question, Reply
+from bot.conversation.turn import Act
+from bot.conversation.visit import Visit
+
+
+async def with_consent_question(visit: Visit, card: Reply) -> Reply:
+    """The card with the question under it: once, and only where something could be stored."""
+    held = visit.keeping.memory.held(visit.person)
+    if held.was_asked or not visit.keeping.can_store or await visit.keeping.has_consented(visit.person):
+        return card
+    held.was_asked = True
+    return replace(card, questions=(*card.questions, consent_question(visit)))
+
+
+def consent_question(visit: Visit) -> Question:
+    return Question(
+        "answer",
+        visit.say("Remember my answers here, so that you can compare later?"),
+        "choice",
+        Act("consent"),
+        (Option("yes", visit.say("Yes")), Option("no", visit.say("Not now"))),
+    )
+
+
+async def take(visit: Visit) -> Reply:
+    """Act "consent": answer=yes keeps from now on, answer=no keeps nothing."""
+    if visit.values.get("answer") != "yes":
+        return Reply(
+            title=visit.say("Nothing is kept"),
+            paragraphs=(
+                visit.say("What you told me is gone within half an hour. You can say yes later under your profile."),
+            ),
+            intent="privacy",
+        )
+    own = await visit.keeping.profile(visit.person)
+    if not await visit.keeping.consent(visit.person, visit.pay.estimate(own) if own else None):
+        return nothing_stored(visit)
+    return Reply(
+        title=visit.say("I will remember"),
+        paragraphs=(
+            visit.say("Your answers and estimates are kept, encrypted, until you erase them."),
+            visit.say("Under your profile you can see them, take a copy, or delete everything at once."),
+        ),
+        actions=(Action(visit.say("My profile"), Act("profile")),),
+        intent="privacy",
+    )
+
+
+def nothing_stored(visit: Visit) -> Reply:
+    """Where there is no store: said plainly."""
+    return Reply(
+        title=visit.say("Nothing is stored here"),
+        paragraphs=(visit.say("This is a conversation without a memory: it ends, and everything in it is gone."),),
+        intent="privacy",
+    )

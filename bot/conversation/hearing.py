@@ -1,0 +1,83 @@
+"""Lines of text before they are understood: is there anything to read, does it answer the question just put?"""
+
+from __future__ import annotations
+
+from bot.conversation.answers import read_answer
+from bot.conversation.draft import Draft
+from bot.conversation.questions import STEPS, Step
+from bot.conversation.reply import Form, Question
+from bot.conversation.turn import Act
+from bot.conversation.wording import value_name
+from bot.translation import Translator
+from models.profile import Profile
+from models.reading import FieldError
+
+LONGEST_READ = 2_000
+"""Characters of a message that are read; nobody asks about pay at greater length."""
+LONGEST_ANSWER = 48
+MOST_ANSWER_WORDS = 6
+
+_AFRESH = frozenset(("start over", "start again", "start afresh", "restart", "reset", "new topic", "forget that"))
+_MOVES = {
+    "back": "back",
+    "skip": "skip",
+    "save": "save",
+    "save for later": "save",
+    "show my range": "end",
+    "keep": "skip",
+}
+
+
+def wants_to_start_over(text: str) -> bool:
+    return _plain(text) in _AFRESH
+
+
+def is_readable(text: str) -> bool:
+    """Whether there are letters to read at all."""
+    return any(character.isalpha() for character in text)
+
+
+def answered_act(text: str, step_name: str | None, draft: Draft | None, say: Translator) -> Act | None:
+    """The act of the questionnaire that a line stands for, while a step waits; None if it is about something else."""
+    step = STEPS.get(step_name or "")
+    if step is None or draft is None or "?" in text or len(text) > LONGEST_ANSWER:
+        return None
+    said = _plain(text)
+    if said in _MOVES:
+        return Act("q", {"do": _MOVES[said], "step": step.name})
+    value = _chosen(step, said, say) or _typed(step, text, draft.profile)
+    return Act("q", {"step": step.name, "value": value}) if value else None
+
+
+def ask_form(act: Act, say: Translator) -> Form | None:
+    """Act "ask" without its text: a form for the question."""
+    if act.values.get("text", "").strip():
+        return None
+    prompt = say.say("Your question")
+    asked = Act("ask")
+    placeholder = say.say("What does a senior ML engineer earn in Berlin?")
+    return Form(say.say("Ask about pay"), asked, (Question("text", prompt, "text", asked, placeholder=placeholder),))
+
+
+def _chosen(step: Step, said: str, say: Translator) -> str | None:
+    """The value whose code or name was said."""
+    field = "country" if step.field == "place" else step.field
+    for value in step.values:
+        if said in {value.casefold(), value_name(field, value, say).casefold()}:
+            return value
+    return None
+
+
+def _typed(step: Step, text: str, profile: Profile) -> str | None:
+    """The line itself, where the step takes typed answers and can read it."""
+    if step.typed is None or len(text.split()) > MOST_ANSWER_WORDS:
+        return None
+    try:
+        read_answer(step, text, profile)
+    except FieldError:
+        return None
+    return text
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().strip(" .!,").split())

@@ -1,0 +1,144 @@
+"""What is remembered of a person: in the store once they said yes, else in this process for half an hour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.conversation.draft import Draft
+from bot.conversation.memory import Memory
+from bot.store import Store
+from models.pay.estimate import Estimate
+from models.profile import Profile
+
+
+class Keeping:
+    """One door to memory and store. Every write is finished before its method returns."""
+
+    def __init__(self, store: Store | None, memory: Memory, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self.memory = memory
+
+    @property
+    def can_store(self) -> bool:
+        return self._store is not None
+
+    async def has_consented(self, person: str) -> bool:
+        if self._store is None:
+            return False
+        async with self._store.transaction() as stored:
+            return await stored.people.has_consented(person)
+
+    async def profile(self, person: str) -> Profile | None:
+        """The answers that a person finished."""
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                if await stored.people.has_consented(person):
+                    return await stored.profiles.get(person)
+        return self.memory.held(person).profile
+
+    async def draft(self, person: str) -> Draft | None:
+        """The questionnaire under way; None where there is none or it is no longer readable."""
+        payload = self.memory.held(person).draft
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                if await stored.people.has_consented(person):
+                    payload = await stored.drafts.get(person)
+        try:
+            return Draft.from_payload(payload) if payload else None
+        except ValueError:
+            return None
+
+    async def keep_draft(self, person: str, draft: Draft) -> None:
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                if await stored.people.has_consented(person):
+                    await stored.drafts.put(person, draft.to_payload(), self._clock())
+                    return
+        self.memory.held(person).draft = draft.to_payload()
+
+    async def finish(self, person: str, profile: Profile, estimate: Estimate) -> None:
+        """The profile takes the draft's place, and the estimate is added to the history."""
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                if await stored.people.has_consented(person):
+                    await stored.drafts.drop(person)
+                    await stored.profiles.put(person, profile, self._clock())
+                    await stored.estimates.add(person, estimate_payload(estimate), self._clock())
+                    return
+        held = self.memory.held(person)
+        held.draft, held.profile = None, profile
+
+    async def drop_draft(self, person: str) -> None:
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                if await stored.people.has_consented(person):
+                    await stored.drafts.drop(person)
+        self.memory.held(person).draft = None
+
+    async def consent(self, person: str, estimate: Estimate | None) -> bool:
+        """Their yes: what memory holds goes to the store. False where nothing can be stored."""
+        if self._store is None:
+            return False
+        held, now = self.memory.held(person), self._clock()
+        async with self._store.transaction() as stored:
+            await stored.people.consent(person, now)
+            if held.draft is not None:
+                await stored.drafts.put(person, held.draft, now)
+            if held.profile is not None:
+                await stored.profiles.put(person, held.profile, now)
+            if estimate is not None:
+                await stored.estimates.add(person, estimate_payload(estimate), now)
+        held.draft, held.profile = None, None
+        return True
+
+    async def forget(self, person: str) -> bool:
+        """Erase everything, here and there. True where something was stored."""
+        self.memory.forget(person)
+        if self._store is None:
+            return False
+        async with self._store.transaction() as stored:
+            return await stored.people.forget(person)
+
+    async def export(self, person: str) -> dict[str, object]:
+        """Everything that is kept, as JSON values."""
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                if await stored.people.has_consented(person):
+                    return await stored.people.export(person)
+        held = self.memory.held(person)
+        profile = held.profile.known() if held.profile else None
+        return {"stored": False, "profile": profile, "draft": held.draft}
+
+    async def newest_estimates(self, person: str, limit: int) -> list[dict[str, object]]:
+        if self._store is None:
+            return []
+        async with self._store.transaction() as stored:
+            return await stored.estimates.newest(person, limit)
+
+
+def estimate_payload(estimate: Estimate) -> dict[str, object]:
+    """An estimate as it is kept: enough to split a later change into model, year and profile."""
+    reference = estimate.reference
+    return {
+        "profile": estimate.profile.known(),
+        "currency": estimate.currency,
+        "year": estimate.year,
+        "model": estimate.model.version,
+        "base": _quantiles(estimate, "base"),
+        "total": _quantiles(estimate, "total"),
+        "reference": {"p50": reference.p50, "profile": dict(reference.profile)} if reference else None,
+        "terms": [
+            {"factor": driver.factor, "value": driver.value, "multiplier": driver.multiplier}
+            for driver in estimate.drivers
+        ],
+        "confidence": estimate.evidence.confidence,
+    }
+
+
+def _quantiles(estimate: Estimate, pay: str) -> dict[str, float] | None:
+    quantiles = estimate.base if pay == "base" else estimate.total
+    if quantiles is None:
+        return None
+    return {name: getattr(quantiles, name) for name in ("p10", "p25", "p50", "p75", "p90")}

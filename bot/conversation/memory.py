@@ -1,0 +1,108 @@
+"""What is held for half an hour in this process alone, for people who have not (yet) said yes to more."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+
+from bot.conversation.turn import Place
+from models.profile import Profile
+
+HELD_FOR = timedelta(minutes=30)
+MOST_HELD = 20_000
+MOST_PROFILES = 12
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+@dataclass(slots=True)
+class Topic:
+    """What was last talked about with one person in one place."""
+
+    profile: Profile | None = None
+    per: str = "year"
+    words: str | None = None
+    """The last public question, so that "Answer just for me" can answer it again."""
+    step: str | None = None
+    """The step of the questionnaire that was shown last: a line of text may answer it."""
+
+
+@dataclass(slots=True)
+class Held:
+    """One person's things."""
+
+    draft: dict[str, object] | None = None
+    profile: Profile | None = None
+    was_asked: bool = False
+    """Whether the consent question was put to them."""
+    shown: OrderedDict[str, Profile] = field(default_factory=OrderedDict)
+    """Profiles behind the cards they were shown, by the token that the cards' buttons carry."""
+
+
+class _Shelf(Generic[Key, Value]):
+    """Values that are dropped half an hour after their last use, and the oldest first when there are too many."""
+
+    def __init__(self, make: Callable[[], Value], clock: Callable[[], datetime]) -> None:
+        self._make = make
+        self._clock = clock
+        self._values: OrderedDict[Key, tuple[datetime, Value]] = OrderedDict()
+
+    def take(self, key: Key) -> Value:
+        """The value of a key, its half hour begun anew; a fresh one where there is none."""
+        now = self._clock()
+        self._drop_old(now)
+        _, value = self._values.pop(key, (now, None))
+        kept = self._make() if value is None else value
+        self._values[key] = (now, kept)
+        while len(self._values) > MOST_HELD:
+            self._values.popitem(last=False)
+        return kept
+
+    def drop(self, key: Key) -> None:
+        self._values.pop(key, None)
+
+    def drop_where(self, is_meant: Callable[[Key], bool]) -> None:
+        for key in [key for key in self._values if is_meant(key)]:
+            del self._values[key]
+
+    def _drop_old(self, now: datetime) -> None:
+        while self._values:
+            key, (used, _) = next(iter(self._values.items()))
+            if now - used < HELD_FOR:
+                return
+            del self._values[key]
+
+
+class Memory:
+    """Bounded, forgotten by time and by restart; never written anywhere."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._people: _Shelf[str, Held] = _Shelf(Held, clock)
+        self._topics: _Shelf[tuple[str, Place, bool], Topic] = _Shelf(Topic, clock)
+
+    def held(self, person: str) -> Held:
+        return self._people.take(person)
+
+    def topic(self, person: str, place: Place, *, is_public: bool) -> Topic:
+        """What was said in private stays apart from what was said in front of others in the same channel."""
+        return self._topics.take((person, place, is_public))
+
+    def clear_topic(self, person: str, place: Place, *, is_public: bool) -> None:
+        self._topics.drop((person, place, is_public))
+
+    def forget(self, person: str) -> None:
+        """Everything of one person, everywhere."""
+        self._people.drop(person)
+        self._topics.drop_where(lambda key: key[0] == person)
+
+    def show(self, person: str, token: str, profile: Profile) -> None:
+        """Remember the profile behind a card for the buttons under it."""
+        shown = self.held(person).shown
+        shown.pop(token, None)
+        shown[token] = profile
+        while len(shown) > MOST_PROFILES:
+            shown.popitem(last=False)
