@@ -1,0 +1,136 @@
+"""The door to the pay model: a profile in, an estimate out, by table look-ups alone."""
+
+from __future__ import annotations
+
+from math import exp, log
+from pathlib import Path
+
+from models.bundle import read_bundle
+from models.note import Note
+from models.pay import effects as effect_rules
+from models.pay.compare import difference
+from models.pay.confidence import has_evidence
+from models.pay.effects import Effect, profile_effects, reference_log
+from models.pay.estimate import Comparison, Driver, Estimate, ModelIdentity, Reference
+from models.pay.evidence import abstention, currency_note, gather
+from models.pay.money import round_money
+from models.pay.narrowing import expected_narrowing
+from models.pay.ranges import base_range, distances
+from models.pay.rates import UnknownCurrency
+from models.pay.sources import PaySource, read_sources
+from models.pay.tables import Tables, read_tables
+from models.pay.total import total_pay
+from models.profile import Profile
+from models.vocabulary.countries import currency_of
+
+BUNDLE = Path(__file__).with_name("bundle")
+
+
+class PayModel:
+    """What pay is worth, by the tables of one bundle. Answers depend on the profile alone."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> PayModel:
+        """Read the bundle in ``folder`` (the packaged one without). Raises ``models.bundle.BundleError``."""
+        return cls(read_tables(read_bundle(folder or BUNDLE, "pay")))
+
+    @property
+    def identity(self) -> ModelIdentity:
+        return self._tables.identity
+
+    @property
+    def newest_year(self) -> int:
+        return self._tables.newest_year
+
+    def sources(self) -> dict[str, PaySource]:
+        """Every source by its key, for receipts."""
+        return read_sources(self._tables.sources)
+
+    def supports_currency(self, code: str) -> bool:
+        """Whether there is a rate for ``code``."""
+        return code in self._tables.rates
+
+    def narrowing(self, profile: Profile) -> tuple[tuple[str, float], ...]:
+        """The open fields, by which part of the range's width (0 to 1) an answer is expected to take away."""
+        return expected_narrowing(self._tables, profile)
+
+    def estimate(self, profile: Profile) -> Estimate:
+        """Estimate a profile with a role and a country.
+
+        Raises ``ValueError`` without them and ``UnknownCurrency`` when a currency without a rate is asked for. Below the
+        floor of evidence ``base`` and ``total`` are None.
+        """
+        if profile.role is None or profile.country is None:
+            raise ValueError("An estimate needs a role and a country.")
+        currency, note = self._currency(profile)
+        if not has_evidence(self._tables, profile.country):
+            return self._abstain(profile, currency)
+        effects = profile_effects(self._tables, profile)
+        reference = self._reference(profile, currency)
+        middle = reference.p50
+        for effect in effects:
+            middle *= effect.multiplier
+        base = base_range(middle, distances(self._tables, profile), currency)
+        total = total_pay(self._tables, profile, base, currency)
+        evidence = gather(self._tables, profile, base, effects, (*total.notes, *((note,) if note else ())))
+        return Estimate(
+            profile=profile,
+            currency=currency,
+            year=effect_rules.priced_year(self._tables, profile),
+            base=base,
+            total=total.total,
+            split=total.split,
+            reference=reference,
+            drivers=_drivers(effects),
+            evidence=evidence,
+            model=self.identity,
+        )
+
+    def compare(self, a: Profile, b: Profile) -> Comparison:
+        """Both estimates, b's in a's currency, and what separates their base medians. Raises as ``estimate``."""
+        first = self.estimate(a)
+        second = self.estimate(b.changed({"currency": first.currency}))
+        if first.base is None or second.base is None or first.reference is None or second.reference is None:
+            return Comparison(first, second, None)
+        effects = (profile_effects(self._tables, a), profile_effects(self._tables, b))
+        middles = (first.base.p50, second.base.p50)
+        references = (log(first.reference.p50), log(second.reference.p50))
+        return Comparison(first, second, difference(middles, references, effects, first.currency))
+
+    def _currency(self, profile: Profile) -> tuple[str, Note | None]:
+        """The currency of the answer, and a note on its rate; US dollars where the country's own has none."""
+        wanted = profile.currency or currency_of(str(profile.country))
+        rate = self._tables.rates.get(wanted)
+        if rate is not None:
+            return wanted, currency_note(wanted, rate)
+        if profile.currency is not None:
+            raise UnknownCurrency(profile.currency)
+        return "USD", Note("I have no exchange rate for {currency}, so this is in US dollars.", {"currency": wanted})
+
+    def _reference(self, profile: Profile, currency: str) -> Reference:
+        tables = self._tables
+        country = tables.countries[str(profile.country)]
+        year = effect_rules.priced_year(tables, profile)
+        dollars = exp(reference_log(tables, profile))
+        p50 = round_money(dollars * tables.rates[currency].per_dollar, currency)
+        if country.rows < effect_rules.THIN_ROWS:
+            region = tables.regions[country.region]
+            return Reference(p50, {"sub_region": country.region, "year": year}, region.rows)
+        return Reference(p50, {"country": str(profile.country), "year": year}, country.rows)
+
+    def _abstain(self, profile: Profile, currency: str) -> Estimate:
+        year = effect_rules.priced_year(self._tables, profile)
+        evidence = abstention(self._tables, profile)
+        return Estimate(profile, currency, year, None, None, None, None, (), evidence, self.identity)
+
+
+def _drivers(effects: list[Effect]) -> tuple[Driver, ...]:
+    """Drivers, largest effect first; the vocabulary's order breaks ties."""
+    ordered = sorted(effects, key=lambda effect: -abs(effect.log))
+    return tuple(
+        Driver(effect.factor, effect.value, effect.multiplier, effect.rows, effect.source, effect.note)
+        for effect in ordered
+    )

@@ -1,0 +1,42 @@
+"""Which area of the United States a profile's place is priced as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from models.note import Note
+from models.pay.tables import Area, Tables
+from models.profile import Profile
+from models.vocabulary.places import find_city
+
+
+@dataclass(frozen=True, slots=True)
+class PricedArea:
+    """The factor that it stands under ("city" or "state"), what was said, and the area's figures."""
+
+    factor: str
+    value: str
+    cell: Area
+    note: Note | None = None
+
+
+def area_of(tables: Tables, profile: Profile) -> PricedArea | None:
+    """The metropolitan area of a US city, else its state's average; None without one, and outside the United States."""
+    if profile.country != "US":
+        return None
+    metro, state = (profile.city and _metro_and_state(profile.city, profile.state)) or (None, profile.state)
+    if metro in tables.metros:
+        return PricedArea("city", str(profile.city), tables.metros[metro])
+    if state in tables.states:
+        if profile.city is None:
+            return PricedArea("state", state, tables.states[state])
+        note = Note("No figure for this city: priced as the state of {state}.", {"state": state})
+        return PricedArea("city", profile.city, tables.states[state], note)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _metro_and_state(city: str, state: str | None) -> tuple[str | None, str | None]:
+    found = find_city(city, "US", state)
+    return (found.metro, found.state) if found else (None, state)

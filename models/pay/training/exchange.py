@@ -1,0 +1,111 @@
+"""Exchange rates by currency and year: the Federal Reserve's, else those that adverts themselves were converted at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from models.pay.training.source_files import DataError, Progress, numbers, read_source
+
+SERIES = {
+    "Australia": "AUD",
+    "Brazil": "BRL",
+    "Canada": "CAD",
+    "China": "CNY",
+    "Denmark": "DKK",
+    "Euro": "EUR",
+    "Hong Kong": "HKD",
+    "India": "INR",
+    "Japan": "JPY",
+    "Malaysia": "MYR",
+    "Mexico": "MXN",
+    "New Zealand": "NZD",
+    "Norway": "NOK",
+    "Singapore": "SGD",
+    "South Africa": "ZAR",
+    "South Korea": "KRW",
+    "Sri Lanka": "LKR",
+    "Sweden": "SEK",
+    "Switzerland": "CHF",
+    "Taiwan": "TWD",
+    "Thailand": "THB",
+    "United Kingdom": "GBP",
+}
+"""The series that are used, and their currencies. Venezuela's is an official rate of a currency that was redenominated."""
+
+BAM_PER_EUR = 1.95583
+"""Bosnia's mark is fixed to the euro."""
+
+OLDEST = 2023
+"""Implied rates from before are too old to answer with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Units of a currency for one US dollar: the average over ``year``; ``rows`` adverts where it is implied by them."""
+
+    per_dollar: float
+    year: int
+    source: str
+    rows: int
+
+
+def load_rates(data: Path, progress: Progress) -> dict[tuple[str, int], Rate]:
+    """Every known rate by currency and year. Raises ``DataError``, also for a series that runs the wrong way round."""
+    implied = _implied(data)
+    rates = dict(implied)
+    rates.update(_averages(read_source(data, "fx_monthly", progress), "fx_monthly"))
+    rates.update(_averages(read_source(data, "fx_annual", progress), "fx_annual"))
+    _check_direction(rates, implied)
+    for (currency, year), rate in list(rates.items()):
+        rates[("USD", year)] = Rate(1.0, year, "definition", 0)
+        if currency == "EUR":
+            rates[("BAM", year)] = Rate(rate.per_dollar * BAM_PER_EUR, year, rate.source, rate.rows)
+    return rates
+
+
+def newest_rates(rates: dict[tuple[str, int], Rate], newest_year: int) -> dict[str, Rate]:
+    """Each currency's rate of the newest year up to ``newest_year``; none older than ``OLDEST``."""
+    newest: dict[str, Rate] = {}
+    for (currency, year), rate in sorted(rates.items()):
+        if OLDEST <= year <= newest_year:
+            newest[currency] = rate
+    return newest
+
+
+def _averages(table: pd.DataFrame, key: str) -> dict[tuple[str, int], Rate]:
+    """Yearly averages; a year with fewer than six months (or one yearly figure) is left out."""
+    table["year"] = numbers(table.assign(year=table["Date"].str[:4]), "year", key).astype(int)
+    table["rate"] = numbers(table, "Exchange rate", key)
+    found = {}
+    least = 6 if key == "fx_monthly" else 1
+    for (country, year), rows in table.groupby(["Country", "year"]):
+        if country in SERIES and year >= 2020 and len(rows) >= least:
+            found[(SERIES[str(country)], int(year))] = Rate(float(rows["rate"].mean()), int(year), key, 0)
+    return found
+
+
+def _implied(data: Path) -> dict[tuple[str, int], Rate]:
+    """What the adverts' own conversion says: the median of salary over salary in dollars."""
+    table = read_source(data, "aijobs", lambda _line: None)
+    for column in ("salary", "salary_in_usd", "work_year"):
+        table[column] = numbers(table, column, "aijobs")
+    table = table[(table["salary_currency"] != "USD") & (table["salary_in_usd"] > 0)]
+    table = table.assign(rate=table["salary"] / table["salary_in_usd"])
+    return {
+        (str(currency), int(year)): Rate(float(rows["rate"].median()), int(year), "aijobs", len(rows))
+        for (currency, year), rows in table.groupby(["salary_currency", "work_year"])
+    }
+
+
+def _check_direction(rates: dict[tuple[str, int], Rate], implied: dict[tuple[str, int], Rate]) -> None:
+    """Refuse a series that the adverts' own conversion shows to be dollars per unit."""
+    for pair, other in implied.items():
+        ours = rates[pair].per_dollar
+        if abs(np.log(ours / other.per_dollar)) > 0.4 and other.rows >= 3:
+            raise DataError(
+                f"{rates[pair].source}: column 'Exchange rate' runs the wrong way round for {pair[0]} {pair[1]}."
+            )

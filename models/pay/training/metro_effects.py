@@ -1,0 +1,65 @@
+"""How pay differs over the areas and industries of the United States, from the Labor Statistics' wage tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from models.pay.training.source_files import DataError, Progress, read_source
+
+OCCUPATIONS = {"152051": 0.5, "151252": 0.5}
+"""Data scientists and software developers bracket machine learning: half and half where both are known."""
+
+KEPT = 0.85
+"""The part of an area's distance from the nation that is kept: some of it is its employers, and large cells are sure."""
+
+DOUBT = 400.0
+"""Employees' worth of shrinkage towards the nation."""
+
+_STATES = (
+    "01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME 24MD 25MA 26MI "
+    "27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI 45SC 46SD 47TN 48TX 49UT 50VT "
+    "51VA 53WA 54WV 55WI 56WY 66GU 72PR 78VI"
+)
+STATES = {pair[:2]: pair[2:] for pair in _STATES.split()}
+"""Federal number of a state to its postal code."""
+
+
+def load_areas(data: Path, progress: Progress) -> tuple[dict[str, list[Any]], dict[str, list[Any]]]:
+    """Metropolitan areas by code and states by postal code: ``[effect, standard error, employees, data scientists' median]``.
+
+    Effects are logs against the nation, zero on the average employee. Raises ``DataError``.
+    """
+    table = read_source(data, "bls_oews", progress)
+    table = table[table["industry_code"] == "000000"]
+    for column in ("a_median", "tot_emp"):
+        table = table.assign(**{column: pd.to_numeric(table[column].str.replace(",", ""), errors="coerce")})
+    nation = table[table["areatype"] == "N"].set_index("occupation_code")["a_median"]
+    if not set(OCCUPATIONS) <= set(nation.index):
+        raise DataError("bls_oews: column 'occupation_code' lacks the nation's rows of 152051 or 151252.")
+    metros = _areas(table[table["areatype"] == "M"], nation)
+    states = _areas(table[table["areatype"] == "S"], nation)
+    return metros, {STATES[code[:2]]: row for code, row in states.items() if code[:2] in STATES}
+
+
+def _areas(table: pd.DataFrame, nation: pd.Series[float]) -> dict[str, list[Any]]:
+    found: dict[str, tuple[float, float, float | None]] = {}
+    for code, rows in table[table["occupation_code"].isin(OCCUPATIONS)].groupby("area_code"):
+        rows = rows.dropna(subset=["a_median"]).set_index("occupation_code")
+        if rows.empty:
+            continue
+        share = np.array([OCCUPATIONS[occupation] for occupation in rows.index])
+        gap = np.log(rows["a_median"].to_numpy() / nation[rows.index].to_numpy())
+        people = float(rows["tot_emp"].fillna(30).sum())
+        median = float(rows["a_median"]["152051"]) if "152051" in rows.index else None
+        found[str(code)] = (float(np.average(gap, weights=share)), people, median)
+    effects = {code: KEPT * gap * people / (people + DOUBT) for code, (gap, people, _) in found.items()}
+    everybody = sum(people for _, people, _ in found.values())
+    middle = sum(effects[code] * people for code, (_, people, _) in found.items()) / everybody
+    return {
+        code: [effects[code] - middle, float(np.sqrt(0.03**2 + 1 / (people + 50))), round(people), median]
+        for code, (_, people, median) in sorted(found.items())
+    }
