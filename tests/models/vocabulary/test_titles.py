@@ -33,7 +33,12 @@ def test_a_role_of_the_vocabulary_reads_as_itself_and_says_no_more(role: Role) -
         ("BI developer", "data_analyst", None, "bi developer"),
         ("Business Intelligence Developer", "data_analyst", None, "bi developer"),
         ("Developer, back-end", "software_engineer", None, "backend developer"),
-        ("Software Engineer, Machine Learning", "machine_learning_engineer", None, "machine learning software engineer"),
+        (
+            "Software Engineer, Machine Learning",
+            "machine_learning_engineer",
+            None,
+            "machine learning software engineer",
+        ),
         ("NLP Scientist", "nlp_engineer", None, "nlp scientist"),
         ("prompt engineer", "ai_engineer", None, "prompt engineer"),
         ("AI PM", "ai_product_manager", None, None),
@@ -51,7 +56,11 @@ def test_a_role_of_the_vocabulary_reads_as_itself_and_says_no_more(role: Role) -
 def test_what_people_write_is_read(said: str, role: str, seniority: str | None, title: str | None) -> None:
     reading = read_title(said)
     assert reading is not None
-    assert (reading.role.value, reading.seniority and reading.seniority.value, reading.title) == (role, seniority, title)
+    assert (reading.role.value, reading.seniority and reading.seniority.value, reading.title) == (
+        role,
+        seniority,
+        title,
+    )
 
 
 @pytest.mark.parametrize("said", ["machne lerning enginer", "Data Scientsit", "softwear engineer", "Data Anaylst"])
@@ -71,7 +80,8 @@ def test_other_trades_are_not_read(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Manager", "analyst", "Associate", "Engineer", "Consultant", "Senior Manager", "Lead Engineer", "Jr. Analyst"]
+    "said",
+    ["Manager", "analyst", "Associate", "Engineer", "Consultant", "Senior Manager", "Lead Engineer", "Jr. Analyst"],
 )
 def test_a_bare_title_is_generic_and_gets_suggestions(said: str) -> None:
     assert read_title(said) is None
