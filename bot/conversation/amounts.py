@@ -60,7 +60,7 @@ def for_period(yearly: float, per: str) -> float:
 def percent(multiplier: float, say: Translator) -> str:
     """What a multiplier adds or takes: "+21 %", "−6 %"."""
     share = multiplier - 1
-    text = format_percent(abs(share), format="#,##0 %", locale=say.locale)
+    text = format_percent(abs(share), format="#,##0\u00a0%", locale=say.locale)
     return ("+" if share >= 0 else "−") + text
 
 

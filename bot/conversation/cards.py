@@ -9,14 +9,14 @@ from bot.conversation.company import in_public
 from bot.conversation.reply import Action, Reply, Source
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from bot.conversation.wording import details, field_name, job_name, place_name, value_name, who
+from bot.conversation.wording import details, field_name, value_name, who
 from bot.translation import Translator
 from models.note import Note
 from models.pay.estimate import Driver, Estimate, Range
 from models.profile import Profile
 
 MOST_DRIVERS = 3
-MOST_NOTES = 3
+MOST_NOTES = 2
 WORTH_NAMING = 0.005
 """A driver nearer to 1 than this is not called strong."""
 
@@ -109,7 +109,7 @@ def receipts(visit: Visit, keys: tuple[str, ...]) -> tuple[Source, ...]:
 
 def driver_name(driver: Driver, say: Translator) -> str:
     """What a driver is called: by its value where that says enough, else by its field."""
-    if driver.factor in {"years", "title", "skills", "specialisations", "certifications"} or "*" in driver.factor:
+    if driver.factor in {"title", "skills", "specialisations", "certifications"} or "*" in driver.factor:
         return say.say("{field}: {value}", field=field_name(driver.factor, say), value=_driver_value(driver, say))
     return _driver_value(driver, say)
 
@@ -157,9 +157,7 @@ def _abstention(visit: Visit, estimate: Estimate, token: Mapping[str, str]) -> R
         paragraphs.append(say.say("Nearest that I know: {names}.", names=", ".join(name for _, name in nearest)))
     uses = tuple(Action(say.say("Use {name}", name=name), Act("use", {**token, "v": value})) for value, name in nearest)
     return Reply(
-        title=say.say(
-            "I have nothing reliable for {job} in {place}", job=job_name(profile, say), place=place_name(profile, say)
-        ),
+        title=who(profile, say),
         paragraphs=tuple(paragraphs),
         actions=(*uses, Action(say.say("Change"), Act("change", token))),
         footer=say.say("I would rather say nothing than guess."),

@@ -10,11 +10,11 @@ from bot.conversation.visit import Visit
 
 
 async def with_consent_question(visit: Visit, card: Reply) -> Reply:
-    """The card with the question under it: once, and only where something could be stored."""
+    """The card with the question under it: until it was put once under a result, and only where there is a store."""
     held = visit.keeping.memory.held(visit.person)
     if held.was_asked or not visit.keeping.can_store or await visit.keeping.has_consented(visit.person):
         return card
-    held.was_asked = True
+    held.was_asked = card.data is not None
     return replace(card, questions=(*card.questions, consent_question(visit)))
 
 
@@ -31,6 +31,7 @@ def consent_question(visit: Visit) -> Question:
 async def take(visit: Visit) -> Reply:
     """Act "consent": answer=yes keeps from now on, answer=no keeps nothing."""
     if visit.values.get("answer") != "yes":
+        visit.keeping.memory.held(visit.person).was_asked = True
         return Reply(
             title=visit.say("Nothing is kept"),
             paragraphs=(

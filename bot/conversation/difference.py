@@ -10,7 +10,7 @@ from bot.conversation.reply import Reply
 from bot.conversation.visit import Visit
 from bot.conversation.wording import details, field_name, job_name, place_name, value_name, who
 from bot.translation import Translator
-from models.pay.estimate import Comparison, Difference, Term
+from models.pay.estimate import Comparison, Difference, Range, Term
 from models.profile import Profile
 
 MOST_TERMS = 4
@@ -21,15 +21,16 @@ LEAST_TERM = 0.002
 def difference_card(visit: Visit, before: Profile, after: Profile) -> Reply:
     """Both sides, what the change adds or takes, and what stayed. The new side becomes what is talked about."""
     comparison = visit.pay.compare(before, after)
-    if comparison.difference is None or comparison.b.base is None:
+    estimate = visit.pay.estimate(after)
+    if comparison.difference is None or estimate.base is None:
         return estimate_card(visit, after)
-    say, estimate, token = visit.translator, comparison.b, visit.talk_about(after)
-    kept = [job_name(after, say), *details(after, say)] if before.role == after.role else details(after, say)
+    say, per, token = visit.translator, visit.topic.per, visit.talk_about(after)
     paragraphs = (
-        _range_line(visit, comparison),
-        _difference_line(comparison.difference, comparison.a.currency, visit.topic.per, say),
-        _terms_line(comparison, say),
-        say.say("Kept: {kept}.", kept=", ".join(kept)) if kept else "",
+        _range_sentence(estimate.base, estimate.currency, per, say),
+        _converted(comparison, estimate.currency, per, say),
+        _difference_sentence(comparison.difference, comparison.a.currency, per, say),
+        _terms_sentence(comparison, say),
+        _kept(before, after, say),
         *(say.note(note) for note in estimate.evidence.notes[:2]),
         say.say("This is how such pay differs between people, not what a change is sure to bring."),
     )
@@ -63,36 +64,46 @@ def _short_place(profile: Profile, say: Translator) -> str:
     return profile.city or place_name(profile, say)
 
 
-def _range_line(visit: Visit, comparison: Comparison) -> str:
-    say, per, estimate = visit.translator, visit.topic.per, comparison.b
-    if estimate.base is None or comparison.a.base is None or comparison.difference is None:
-        return ""
+def _kept(before: Profile, after: Profile, say: Translator) -> str:
+    """What both sides have in common, the place apart."""
+    changed = changed_fields(before, after)
+    job = () if {"role", "title", "seniority"} & set(changed) else (job_name(after, say),)
+    kept = (*job, *details(after, say, leaving_out=changed))
+    return say.say("Kept: {kept}.", kept=", ".join(kept)) if kept else ""
+
+
+def _range_sentence(pay: Range, currency: str, per: str, say: Translator) -> str:
     template = (
-        "**{range}**, middle **{middle}** (base, gross a month)"
+        "**{range}**, middle **{middle}** (base, gross a month)."
         if per == "month"
-        else "**{range}**, middle **{middle}** (base, gross a year)"
+        else "**{range}**, middle **{middle}** (base, gross a year)."
     )
-    middle = money(for_period(estimate.base.p50, per), estimate.currency, say)
-    line = say.say(template, range=money_range(estimate.base, estimate.currency, per, say), middle=middle)
-    if estimate.currency == comparison.a.currency:
-        return line
-    converted = money(for_period(comparison.a.base.p50 + comparison.difference.p50, per), comparison.a.currency, say)
-    return say.say("{line}, about {converted}", line=line, converted=converted)
+    middle = money(for_period(pay.p50, per), currency, say)
+    return say.say(template, range=money_range(pay, currency, per, say), middle=middle)
 
 
-def _difference_line(difference: Difference, currency: str, per: str, say: Translator) -> str:
+def _converted(comparison: Comparison, currency: str, per: str, say: Translator) -> str:
+    """The new middle in the currency of the old side, where they differ."""
+    other = comparison.b
+    if other.base is None or other.currency == currency:
+        return ""
+    middle = money(for_period(other.base.p50, per), other.currency, say)
+    return say.say("In {currency} its middle is about {middle}.", currency=other.currency, middle=middle)
+
+
+def _difference_sentence(difference: Difference, currency: str, per: str, say: Translator) -> str:
     def change(amount: float) -> str:
         return money_change(for_period(amount, per), currency, say)
 
     return say.say(
-        "{change} at the middle; 80 of 100 such differences lie between {low} and {high}.",
+        "{change} at the middle, likely between {low} and {high}.",
         change=change(difference.p50),
         low=change(difference.p10),
         high=change(difference.p90),
     )
 
 
-def _terms_line(comparison: Comparison, say: Translator) -> str:
+def _terms_sentence(comparison: Comparison, say: Translator) -> str:
     if comparison.difference is None or comparison.a.base is None:
         return ""
     least = comparison.a.base.p50 * LEAST_TERM

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-
-from models.pay.model import PayModel
+from typing import TYPE_CHECKING
 
 from bot.conversation import courtesy
 from bot.conversation.capabilities import ACTS, FORMS, INTENTS
@@ -16,9 +15,12 @@ from bot.conversation.memory import Memory
 from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Turn, Words
 from bot.conversation.visit import Visit
-from bot.store import Store
 from bot.translation import translator
 from models.language import Language
+from models.pay.model import PayModel
+
+if TYPE_CHECKING:
+    from bot.store import Store
 
 
 class Conversation:

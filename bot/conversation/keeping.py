@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.conversation.draft import Draft
 from bot.conversation.memory import Memory
-from bot.store import Store
 from models.pay.estimate import Estimate
 from models.profile import Profile
+
+if TYPE_CHECKING:
+    from bot.store import Store
 
 
 class Keeping:

@@ -38,7 +38,7 @@ class Held:
     draft: dict[str, object] | None = None
     profile: Profile | None = None
     was_asked: bool = False
-    """Whether the consent question was put to them."""
+    """Whether the consent question was put under a result, or answered with no."""
     shown: OrderedDict[str, Profile] = field(default_factory=OrderedDict)
     """Profiles behind the cards they were shown, by the token that the cards' buttons carry."""
 

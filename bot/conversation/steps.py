@@ -72,9 +72,7 @@ def current_answer(step: Step, profile: Profile, say: Translator) -> str:
 
 
 def _question(visit: Visit, step: Step, profile: Profile) -> Question:
-    say, values = visit.translator, step.values
-    if step.field == "city" and profile.country != "US":
-        values = ()
+    say, values = visit.translator, _values(step, profile)
     field = "country" if step.field == "place" else step.field
     options = tuple(Option(value, value_name(field, _typed(field, value), say)) for value in values)
     kind = step.kind if options else "text"
@@ -86,10 +84,15 @@ def _question(visit: Visit, step: Step, profile: Profile) -> Question:
         act,
         options,
         most=len(options) if kind == "many" else 1,
-        placeholder=say.say(step.placeholder) if step.placeholder else "",
+        placeholder=say.say(step.placeholder) if options and step.placeholder else say.say("Type it"),
         current=_current_value(step, profile),
         is_required=step.is_required,
     )
+
+
+def _values(step: Step, profile: Profile) -> tuple[str, ...]:
+    """What there is to choose from; cities are listed for the US alone, elsewhere one is typed."""
+    return () if step.field == "city" and profile.country != "US" else step.values
 
 
 def _current_value(step: Step, profile: Profile) -> str:
@@ -104,7 +107,7 @@ def _moves(visit: Visit, draft: Draft, step: Step) -> tuple[Action, ...]:
         return Action(label, Act("q", {"do": do, "step": step.name}))
 
     actions = []
-    if step.typed is not None:
+    if step.typed is not None and _values(step, draft.profile):
         actions.append(move(visit.say("Type it"), "type"))
     if draft.done and not draft.is_single:
         actions.append(move(visit.say("Back"), "back"))

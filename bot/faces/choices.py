@@ -1,0 +1,77 @@
+"""What can be picked by a key under a Reply: the options of its questions, then its actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from bot.conversation.reply import Question, Reply
+from bot.conversation.turn import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line to pick."""
+
+    key: str
+    """What is typed to pick it: its number; where the options are numbers themselves (years), the number it stands
+    for, and then actions have letters."""
+    label: str
+    description: str
+    act: Act
+    group: int
+    """Which question it belongs to, counted from 0; the actions are the last group."""
+    many: Question | None = None
+    """The question, where several of its options may be picked at once."""
+    value: str = ""
+    is_current: bool = False
+
+
+def choices_of(reply: Reply) -> tuple[Choice, ...]:
+    """Every choice in the order in which it is shown."""
+    has_numbers = any(_is_of_numbers(question) for question in reply.questions)
+    choices: list[Choice] = []
+    for group, question in enumerate(reply.questions):
+        choices.extend(_options(group, question, len(choices)))
+    for index, action in enumerate(reply.actions):
+        key = ascii_lowercase[index] if has_numbers else str(len(choices) + 1)
+        choices.append(Choice(key, action.label, "", action.act, len(reply.questions)))
+    return tuple(choices)
+
+
+def picked(text: str, choices: tuple[Choice, ...]) -> Act | None:
+    """The act of one key, or of several options of one question ("1, 3, 4"); None for anything else."""
+    by_key = {choice.key: choice for choice in choices}
+    chosen = [by_key.get(key) for key in text.casefold().replace(",", " ").split()]
+    first = chosen[0] if chosen else None
+    if first is None:
+        return None
+    if first.many is None:
+        return first.act if len(chosen) == 1 else None
+    values = [choice.value for choice in chosen if choice is not None and choice.many is first.many]
+    if len(values) < len(chosen):
+        return None
+    return Act(first.act.name, {**first.act.values, first.many.field: ",".join(dict.fromkeys(values))})
+
+
+def _is_of_numbers(question: Question) -> bool:
+    return bool(question.options) and all(option.value.isdecimal() for option in question.options)
+
+
+def _options(group: int, question: Question, before: int) -> list[Choice]:
+    if not question.options:
+        return [Choice(str(before + 1), question.placeholder or question.prompt, "", question.act, group)]
+    current = question.current.split(",") if question.current else []
+    return [
+        Choice(
+            option.value if _is_of_numbers(question) else str(before + index),
+            option.label,
+            option.description,
+            Act(question.act.name, {**question.act.values, question.field: option.value}),
+            group,
+            many=question if question.kind == "many" else None,
+            value=option.value,
+            is_current=option.value in current,
+        )
+        for index, option in enumerate(question.options, 1)
+    ]

@@ -1,0 +1,101 @@
+"""How the terminal is drawn and read: rich and prompt_toolkit on a real one, plain lines everywhere else."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from itertools import groupby
+from typing import Protocol, TextIO
+
+from bot.conversation.reply import Reply
+from bot.faces.choices import Choice
+from bot.faces.text import draw
+
+WIDTH = 80
+
+
+class Console(Protocol):
+    """Where a conversation is shown and read."""
+
+    def show(self, reply: Reply, choices: tuple[Choice, ...]) -> None:
+        """Draw a reply and its choices."""
+
+    def hint(self, text: str) -> None:
+        """A quiet line."""
+
+    async def read(self, prompt: str) -> str | None:
+        """The next line; None at the end of the input."""
+
+
+def open_console(reading: TextIO, writing: TextIO) -> Console:
+    """A drawn console where both ends are a terminal, plain lines otherwise."""
+    if reading.isatty() and writing.isatty():
+        return DrawnConsole(writing)
+    return LineConsole(reading, writing)
+
+
+class LineConsole:
+    """Plain lines: for pipes and for terminals that can't draw."""
+
+    def __init__(self, reading: TextIO, writing: TextIO) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    def show(self, reply: Reply, choices: tuple[Choice, ...]) -> None:
+        lines = [draw(_without_options(reply))]
+        lines.extend(_line(choice) for choice in choices)
+        self._write("\n".join(lines) + "\n")
+
+    def hint(self, text: str) -> None:
+        self._write(text)
+
+    async def read(self, prompt: str) -> str | None:
+        if prompt.strip(" >"):
+            self._write(prompt.strip())
+        line = await asyncio.to_thread(self._reading.readline)
+        return line.rstrip("\r\n") if line else None
+
+    def _write(self, text: str) -> None:
+        self._writing.write(text + "\n")
+        self._writing.flush()
+
+
+class DrawnConsole:
+    """A card with a frame, choices in columns, a line editor with history."""
+
+    def __init__(self, writing: TextIO) -> None:
+        from prompt_toolkit import PromptSession
+        from rich.console import Console as RichConsole
+
+        self._console = RichConsole(file=writing, highlight=False)
+        self._session: PromptSession[str] = PromptSession()
+
+    def show(self, reply: Reply, choices: tuple[Choice, ...]) -> None:
+        from bot.faces.drawn_card import draw_card, draw_choices
+
+        width = min(self._console.width, WIDTH)
+        self._console.print(draw_card(reply), width=width)
+        for _, group in groupby(choices, key=lambda choice: choice.group):
+            self._console.print(draw_choices(tuple(group), width), width=width)
+
+    def hint(self, text: str) -> None:
+        self._console.print(text, style="dim", markup=False, width=min(self._console.width, WIDTH))
+
+    async def read(self, prompt: str) -> str | None:
+        try:
+            return await self._session.prompt_async(prompt)
+        except EOFError:
+            return None
+
+
+def _line(choice: Choice) -> str:
+    described = f" ({choice.description})" if choice.description else ""
+    return f"  {choice.key}. {choice.label}{described}{' *' if choice.is_current else ''}"
+
+
+def _without_options(reply: Reply) -> Reply:
+    """The choices are numbered below, so the questions keep only their prompts where these say something new."""
+    asked = tuple(
+        replace(question, options=()) for question in reply.questions if not reply.title.startswith(question.prompt)
+    )
+    return replace(reply, questions=asked)

@@ -1,0 +1,115 @@
+"""The conversation in a terminal: numbered choices, typed answers, and the same Replies as everywhere."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Mapping
+
+from bot.app import App
+from bot.conversation.reply import Form, Question, Reply
+from bot.conversation.turn import Act, Place, PlaceKind, Turn, Words
+from bot.faces.choices import Choice, choices_of, picked
+from bot.faces.console import Console, LineConsole, open_console
+from bot.journal import report_fault
+from bot.translation import Translator, mark, translator
+
+PERSON = "terminal:local"
+PLACE = Place(PlaceKind.TERMINAL)
+
+COMMANDS: Mapping[str, Act] = {
+    "/estimate": Act("estimate"),
+    "/whatif": Act("whatif"),
+    "/why": Act("explain"),
+    "/profile": Act("profile"),
+    "/privacy": Act("privacy"),
+    "/help": Act("help"),
+}
+LEAVING = frozenset(("/quit", "/exit", "quit", "exit", "bye"))
+CONNECT = mark("To connect it to Discord: DISCORD_TOKEN=... salary-bot run")
+USE = mark("Type a number, or ask in your own words. /estimate /whatif /why /profile /help /quit")
+
+_log = logging.getLogger(__name__)
+
+
+async def chat(app: App, locale: str) -> None:
+    """Talk until the person leaves or the input ends."""
+    await Chat(app, locale, open_console(sys.stdin, sys.stdout)).run()
+
+
+class Chat:
+    """One person at one terminal."""
+
+    def __init__(self, app: App, locale: str, console: Console | LineConsole) -> None:
+        self._app = app
+        self._locale = locale
+        self._console = console
+        self._say: Translator = translator(locale)
+        self._choices: tuple[Choice, ...] = ()
+
+    async def run(self) -> None:
+        self._console.hint(self._say.say(CONNECT))
+        await self._answer(Act("welcome"))
+        self._console.hint(self._say.say(USE))
+        while (line := await self._console.read("> ")) is not None:
+            text = line.strip()
+            if text.casefold() in LEAVING:
+                break
+            if text:
+                await self._take(text)
+        self._console.hint(self._say.say("Goodbye."))
+
+    async def _take(self, text: str) -> None:
+        """A key picks, a slash commands, anything else is said."""
+        act = picked(text, self._choices)
+        if act is not None:
+            await self._answer(act)
+            return
+        command, _, rest = text.partition(" ")
+        if command in COMMANDS:
+            act = COMMANDS[command]
+            await self._answer(Act(act.name, {"text": rest.strip()}) if rest.strip() else act)
+        elif command.startswith("/"):
+            self._console.hint(self._say.say(USE))
+        else:
+            await self._answer(Words(text))
+
+    async def _answer(self, said: Act | Words) -> None:
+        form = self._app.conversation.form(said, self._locale) if isinstance(said, Act) else None
+        if form is not None:
+            filled = await self._fill(form)
+            if filled is None:
+                return
+            said = filled
+        try:
+            reply = await self._app.conversation.answer(Turn(PERSON, PLACE, said, self._locale))
+        except Exception as error:  # noqa: BLE001 - the last net: a person sees a code, the log where it broke
+            code = report_fault(_log, error)
+            self._console.hint(
+                self._say.say("Something broke on my side (code {code}). Your answers are kept.", code=code)
+            )
+            return
+        self._show(reply)
+
+    async def _fill(self, form: Form) -> Act | None:
+        """Ask a form's questions one by one; an empty line leaves it."""
+        answers: dict[str, str] = {}
+        for question in form.questions:
+            line = await self._console.read(_prompt(question))
+            if line is None or not line.strip():
+                return None
+            answers[question.field] = line.strip()
+        return Act(form.act.name, {**form.act.values, **answers})
+
+    def _show(self, reply: Reply) -> None:
+        self._choices = choices_of(reply)
+        self._console.show(reply, self._choices)
+        if any(choice.many for choice in self._choices):
+            self._console.hint(self._say.say("Several at once: 1, 3, 4"))
+        if reply.attachment is not None:
+            self._console.hint(reply.attachment.content.decode())
+
+
+def _prompt(question: Question) -> str:
+    example = f" ({question.placeholder})" if question.placeholder else ""
+    return f"{question.prompt}{example} "

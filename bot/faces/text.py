@@ -1,0 +1,42 @@
+"""A Reply as plain text: for pipes, for files, for ``salary-bot ask``."""
+
+from __future__ import annotations
+
+from bot.conversation.reply import Question, Reply, Source
+
+
+def draw(reply: Reply) -> str:
+    """The whole reply, line by line: title, paragraphs, fields, questions, sources, footer."""
+    blocks = [
+        reply.title,
+        "\n".join(without_marks(text) for text in reply.paragraphs),
+        "\n".join(_field(field.name, field.text) for field in reply.fields),
+        *(_question(question) for question in reply.questions),
+        _sources(reply),
+        without_marks(reply.footer),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def without_marks(text: str) -> str:
+    """``**strong**`` is only for faces that can show it."""
+    return text.replace("**", "")
+
+
+def _field(name: str, text: str) -> str:
+    if "\n" not in text:
+        return f"{name}: {without_marks(text)}"
+    return "\n".join((f"{name}:", *(f"  {line}" for line in without_marks(text).splitlines())))
+
+
+def _question(question: Question) -> str:
+    return "\n".join((question.prompt, *(f"- {option.label}" for option in question.options)))
+
+
+def _sources(reply: Reply) -> str:
+    return " · ".join(source_name(source) for source in reply.sources)
+
+
+def source_name(source: Source) -> str:
+    """The source with its year, once."""
+    return f"{source.name} ({source.year})" if source.year and str(source.year) not in source.name else source.name
