@@ -36,7 +36,8 @@ def run_command_line(arguments: list[str]) -> int:
     try:
         return commands.main(arguments, prog_name="salary-bot", standalone_mode=False) or 0
     except click.ClickException as error:
-        error.show()
+        command = getattr(getattr(error, "ctx", None), "command_path", "salary-bot")
+        click.echo(f"salary-bot: {error.format_message()} See: {command} --help", err=True)
         return error.exit_code
     except click.exceptions.Exit as left:
         return left.exit_code
@@ -76,29 +77,39 @@ def commands(context: click.Context) -> int | None:
 
 @commands.command()
 def run() -> int:
-    """Connect to Discord (needs DISCORD_TOKEN or discord.token in config.toml)."""
+    """Connect to Discord (needs a token).
+
+    Set it as DISCORD_TOKEN, or as discord.token in config.toml.
+    """
     return _serve_discord(load_settings(os.environ))
 
 
 @commands.command()
 def chat() -> int:
-    """Talk in the terminal; without one, read plain lines and end at the end of input."""
+    """Talk in the terminal.
+
+    Without a terminal it reads plain lines and ends at the end of input.
+    """
     return _talk(load_settings(os.environ))
 
 
 @commands.command()
-@click.option("--browser/--no-browser", default=True, help="Whether to open the page.")
-def preview(browser: bool) -> int:
-    """Open the real bot in a local browser page: Discord without Discord, and without a token."""
-    settings = load_settings(os.environ)
-    from bot.service import serve, serve_preview
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port on this machine; 0 takes a free one.")
+def preview(port: int) -> int:
+    """Open the real bot in a local browser page.
 
-    return serve("warning", lambda: serve_preview(settings, open_browser=browser))
+    Discord without Discord, and without a token; nothing is kept.
+    """
+    settings = load_settings(os.environ)
+    from bot.preview import preview as open_preview
+    from bot.service import serve
+
+    return serve("warning", lambda: open_preview(settings, port))
 
 
 @commands.command()
 def estimate() -> int:
-    """Read profiles as JSON Lines, answer estimates as JSON Lines.
+    """Answer profiles with estimates, as JSON Lines.
 
     \b
     echo '{"role": "data scientist", "country": "FR", "seniority": "senior"}' | salary-bot estimate
@@ -113,7 +124,7 @@ def estimate() -> int:
 
 @commands.command()
 def parse() -> int:
-    """Read messages as JSON Lines, answer what they mean as JSON Lines.
+    """Answer messages with what they mean, as JSON Lines.
 
     \b
     echo '{"text": "mle 4yoe berlin phd, whats fair??"}' | salary-bot parse
@@ -129,7 +140,9 @@ def parse() -> int:
 @commands.command()
 @click.argument("question", nargs=-1)
 def ask(question: tuple[str, ...]) -> int:
-    """Answer a QUESTION in words, or questions as JSON Lines. Nothing is stored.
+    """Answer a QUESTION, or many as JSON Lines.
+
+    Nothing is stored.
 
     \b
     salary-bot ask "How much does a senior ML engineer make in Berlin?"
@@ -145,7 +158,10 @@ def ask(question: tuple[str, ...]) -> int:
 
 @commands.command()
 def check() -> int:
-    """Look whether everything is in place: settings, database, migrations, models, warm-up."""
+    """Look whether everything is in place.
+
+    Settings, database, migrations, key, models, warm-up: one line for each that is, and one for the first that is not.
+    """
     from bot.checkup import check_everything
 
     return check_everything(os.environ, click.echo)
@@ -156,7 +172,7 @@ def check() -> int:
 @click.option("--out", type=FOLDER, help="Write DIR/vocabulary, DIR/pay, DIR/language instead of the bundled models.")
 @click.option("--only", type=click.Choice(PARTS), multiple=True, help="Train this part alone; may be repeated.")
 def train(data: Path, out: Path | None, only: tuple[str, ...]) -> int:
-    """Train the bundled models again from a folder of sources (minutes)."""
+    """Train the bundled models again (minutes)."""
     from bot.workshop import train_parts
 
     load_settings(os.environ)
@@ -167,7 +183,10 @@ def train(data: Path, out: Path | None, only: tuple[str, ...]) -> int:
 @commands.command()
 @click.option("--data", type=EXISTING_FOLDER, required=True, help="The folder with the sources.")
 def evaluate(data: Path) -> int:
-    """Measure the models on data that training never saw, beside simple and strong baselines (minutes)."""
+    """Measure the models on unseen data (minutes).
+
+    Beside simple and strong baselines, in the same run.
+    """
     from bot.workshop import evaluate_parts
 
     load_settings(os.environ)

@@ -7,9 +7,8 @@ import contextlib
 import os
 import signal
 from collections.abc import Callable, Coroutine, Mapping
-from tempfile import TemporaryDirectory
 
-from bot.config import DatabaseSettings, Settings
+from bot.config import Settings
 from bot.errors import StartError
 from bot.journal import open_journal
 
@@ -40,20 +39,6 @@ async def serve_terminal(settings: Settings) -> None:
 
     async with open_app(settings) as app:
         await chat(app.conversation, _terminal_locale(os.environ))
-
-
-async def serve_preview(settings: Settings, *, open_browser: bool) -> None:
-    """The bot in a browser page, on a database that is gone afterwards."""
-    import click
-
-    from bot.app import open_app
-    from bot.preview import require_preview, run_preview
-
-    require_preview()
-    with TemporaryDirectory(prefix="salary-bot-") as folder:
-        trial = DatabaseSettings.model_validate({"url": f"sqlite+aiosqlite:///{folder}/preview.sqlite3"})
-        async with open_app(settings.model_copy(update={"database": trial})) as app:
-            await run_preview(app, announce=click.echo, open_browser=open_browser)
 
 
 def _terminal_locale(environ: Mapping[str, str]) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection
 from importlib.resources import files
 from pathlib import Path
 
+from bot.errors import StartError
+
 Tell = Callable[[str], None]
 
 BUNDLED = {"vocabulary": "vocabulary/table", "pay": "pay/bundle", "language": "language/bundle"}
@@ -19,7 +21,10 @@ def train_parts(data: Path, out: Path | None, only: Collection[str], tell: Tell)
         if only and part not in only:
             continue
         folder = out / part if out else Path(str(files("models"))) / BUNDLED[part]
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StartError(f"The folder {folder} can't be made: {error.strerror}.") from None
         tell(f"{part}: training into {folder}")
         train(data, folder, tell)
 

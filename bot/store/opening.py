@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from sqlalchemy import URL, func, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartError
@@ -38,17 +36,3 @@ async def settle(connection: AsyncConnection, keys: KeySource) -> Seal:
     elif await marks.get(KEY_CHECK) != seal.check:
         raise StartError(f"The key in {keys} is not the one that sealed this database. Nothing was changed.")
     return seal
-
-
-def key_source(url: URL, given: bytes | None, file: Path | None) -> KeySource:
-    """Where the key lies: given, in the named file, or beside the database's file."""
-    if given is not None or file is not None:
-        return KeySource(given, file)
-    database = sqlite.file_of(url) if is_sqlite(url) else None
-    if database is None and not is_sqlite(url):
-        raise StartError("A database that is not a file needs a key: set SALARY_BOT_KEY or database.key_file.")
-    return KeySource(None, database.with_name(f"{database.name}.key") if database else None)
-
-
-def is_sqlite(url: URL) -> bool:
-    return url.get_backend_name() == "sqlite"

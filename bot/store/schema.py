@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartError
@@ -13,10 +12,6 @@ from bot.errors import StartError
 HEAD = "0001"
 """The newest migration; a test holds it equal to Alembic's own answer."""
 MIGRATIONS = Path(__file__).with_name("migrations")
-
-
-class MigrationError(Exception):
-    """A migration failed; the transaction it ran in must be rolled back."""
 
 
 async def read_version(connection: AsyncConnection) -> str | None:
@@ -27,24 +22,22 @@ async def read_version(connection: AsyncConnection) -> str | None:
     return version
 
 
-async def migrate(connection: AsyncConnection, folder: Path = MIGRATIONS) -> None:
+async def migrate(connection: AsyncConnection) -> None:
     """Run what is missing inside the connection's transaction: all of it is kept by its commit, or none.
 
-    ``StartError`` for a version that this program does not know, ``MigrationError`` if a migration fails.
+    ``StartError`` for a version that this program does not know; whatever a migration raises goes through.
     """
-    await connection.run_sync(_upgrade, folder)
+    await connection.run_sync(_upgrade)
 
 
-def _upgrade(connection: Connection, folder: Path) -> None:
+def _upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.util.exc import CommandError
 
     config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     try:
         command.upgrade(config, "heads")
     except CommandError:
         raise StartError("The database was made by a newer version of this program. Update the program.") from None
-    except DBAPIError as error:
-        raise MigrationError(type(error.orig).__name__) from error

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, event
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -100,8 +99,7 @@ async def empty_log(engine: AsyncEngine) -> None:
         await cursor.close()
 
 
-def explain(error: DBAPIError, path: Path) -> StartError:
-    """One clear line for a fault at opening."""
-    name = str(getattr(error.orig, "sqlite_errorname", "an unknown fault"))
-    primary = "_".join(name.split("_")[:2])  # SQLITE_READONLY_DIRECTORY and its like are kinds of SQLITE_READONLY
-    return StartError(f"The database {path} {_FAULTS.get(primary, f'can not be used ({name})')}.")
+def explain(error: Exception) -> str | None:
+    """What is wrong, to follow "The database ..."; None for a fault that has no plain words here."""
+    name = str(getattr(getattr(error, "orig", None), "sqlite_errorname", ""))
+    return _FAULTS.get("_".join(name.split("_")[:2]))  # SQLITE_READONLY_DIRECTORY is a kind of SQLITE_READONLY

@@ -8,20 +8,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import URL, func, make_url, select
-from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.errors import StartError
 from bot.store import schema, sqlite
+from bot.store.address import create_engine, faults_in_plain_words, is_sqlite, key_source, place_of, read_address
 from bot.store.keys import KeySource
-from bot.store.opening import is_sqlite, key_source, settle
+from bot.store.opening import settle
 from bot.store.sealing import Seal
 from bot.store.tables import people
 from bot.store.transaction import Transaction
-
-REACH_SECONDS = 4.0
-"""How long to wait for a database server at the start."""
 
 
 class Store:
@@ -37,7 +33,7 @@ class Store:
         self._engine = engine
         self._seal = seal
         self._is_file = is_sqlite(engine.url)
-        self.place = str(sqlite.file_of(engine.url) or "memory") if self._is_file else f"on {engine.url.host}"
+        self.place = place_of(engine.url)
         self.key_place = str(keys)
 
     @classmethod
@@ -48,21 +44,26 @@ class Store:
 
         ``StartError`` with one clear line, within five seconds, for whatever is wrong.
         """
-        address = _read_address(url)
+        address = read_address(url)
         keys = key_source(address, key, key_file)
         file = sqlite.file_of(address) if is_sqlite(address) else None
         if file is not None:
             sqlite.prepare_file(file, makes_folder=makes_folder)
-        engine = _create_engine(address)
+        engine = create_engine(address)
         try:
-            async with engine.begin() as connection:
-                seal = await settle(connection, keys)
-            if is_sqlite(address):
-                await sqlite.be_patient(engine)
-        except BaseException as error:
+            with faults_in_plain_words(address):
+                return cls(engine, await cls._settle(engine, keys), keys)
+        except BaseException:
             await engine.dispose()
-            raise _explain(error, file, address) from error
-        return cls(engine, seal, keys)
+            raise
+
+    @staticmethod
+    async def _settle(engine: AsyncEngine, keys: KeySource) -> Seal:
+        async with engine.begin() as connection:
+            seal = await settle(connection, keys)
+        if is_sqlite(engine.url):
+            await sqlite.be_patient(engine)
+        return seal
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -81,29 +82,3 @@ class Store:
     async def close(self) -> None:
         """Close every connection, even if the task is being cancelled."""
         await asyncio.shield(self._engine.dispose())
-
-
-def _read_address(url: str) -> URL:
-    try:
-        return make_url(url)
-    except ArgumentError:
-        raise StartError("The database's address can't be read: sqlite+aiosqlite:///path is one.") from None
-
-
-def _create_engine(address: URL) -> AsyncEngine:
-    if is_sqlite(address):
-        return sqlite.create_engine(address)
-    try:
-        return create_async_engine(address, hide_parameters=True, connect_args={"timeout": REACH_SECONDS})
-    except ModuleNotFoundError as error:
-        raise StartError(f"This database needs the package {error.name}: pip install {error.name}") from None
-
-
-def _explain(error: BaseException, file: Path | None, address: URL) -> BaseException:
-    """A StartError for what a person can mend; everything else as it is."""
-    fault = error.__cause__ if isinstance(error, schema.MigrationError) else error
-    if isinstance(fault, DBAPIError) and file is not None:
-        return sqlite.explain(fault, file)
-    if isinstance(fault, DBAPIError | OSError | TimeoutError):
-        return StartError(f"The database on {address.host} can't be used ({type(fault).__name__}).")
-    return error
