@@ -6,13 +6,11 @@ Whatever the bot sends in a test is held against Discord's description and limit
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-import simcord
 from simcord.env import Env
 
 from bot.app import App, load_language, load_pay, now, open_store
@@ -32,7 +30,6 @@ class World:
     models: Models
     settings: Settings
     app: App
-    left_over: list[App] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.server = self.env.create_guild("Careers")
@@ -49,7 +46,7 @@ class World:
 
     async def restart(self) -> None:
         """A new process in all but name: another client, an empty memory, the same database."""
-        self.left_over.append(self.app)
+        await close(self.app)
         self.app = await open_real_app(self.models, self.settings)
         await self.env.restart_bot(SalaryBot(self.app))
 
@@ -69,25 +66,36 @@ async def open_real_app(models: Models, settings: Settings) -> App:
     return App(settings, *models, store, Conversation(*models, store, now))
 
 
-@asynccontextmanager
-async def open_world(models: Models, settings: Settings) -> AsyncIterator[World]:
-    app = await open_real_app(models, settings)
-    world = None
-    try:
-        async with simcord.run(SalaryBot(app)) as env:
-            world = World(env, models, settings, app)
-            yield world
-        check_everything_sent(env)
-    finally:
-        for opened in [app] if world is None else [world.app, *world.left_over]:
-            if opened.store is not None:
-                await opened.store.close()
+@pytest.fixture
+async def app(models: Models, settings: Settings) -> AsyncIterator[App]:
+    opened = await open_real_app(models, settings)
+    yield opened
+    await close(opened)
 
 
 @pytest.fixture
-async def world(models: Models, settings: Settings) -> AsyncIterator[World]:
-    async with open_world(models, settings) as opened:
-        yield opened
+async def env(app: App) -> AsyncIterator[Env]:
+    started = Env(SalaryBot(app))
+    await started.start()
+    try:
+        yield started
+    finally:
+        await started.shutdown()
+    check_everything_sent(started)
+    started._raise_errors_since(started._errors_acknowledged)
+
+
+@pytest.fixture
+async def world(env: Env, models: Models, settings: Settings, app: App) -> AsyncIterator[World]:
+    opened = World(env, models, settings, app)
+    yield opened
+    if opened.app is not app:
+        await close(opened.app)
+
+
+async def close(app: App) -> None:
+    if app.store is not None:
+        await app.store.close()
 
 
 def check_everything_sent(env: Env) -> None:

@@ -1,5 +1,7 @@
 """Plain words: in a server by mention, seen by everybody; in a direct message, for one person alone."""
 
+import discord
+
 from tests.behaviour.conftest import World, labels_of, text_of
 
 QUESTION = "what does a senior ml engineer earn in berlin?"
@@ -87,3 +89,12 @@ async def test_where_the_bot_may_not_write_nothing_breaks(world: World) -> None:
     await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
     await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
     assert "80 of 100 people" in text_of(world.channel.last_message)
+
+
+async def test_where_the_bot_may_not_embed_it_answers_in_words(world: World) -> None:
+    forbidden = discord.PermissionOverwrite(embed_links=False)
+    quiet = world.server.create_text_channel("quiet", overwrites={world.env.bot.user: forbidden})
+    await world.ana.send(quiet, f"{world.mention} {QUESTION}")
+    assert quiet.last_message.embeds == []
+    assert "80 of 100 people" in quiet.last_message.content
+    assert "Answer just for me" in labels_of(quiet.last_message)

@@ -58,7 +58,8 @@ async def answer_message(conversation: Answerer, message: discord.Message, bot: 
             await message.channel.send(describe_error(error, say), reference=_reference(message))
             return
     drawing = draw(reply, message.author.id, say, is_public=turn.is_public)
-    await message.channel.send(reference=_reference(message), **drawing.as_message())
+    arguments = drawing.as_message(is_embedded=_may_embed(message))
+    await message.channel.send(reference=_reference(message), **arguments)
 
 
 async def _answer(conversation: Answerer, turn: Turn) -> Reply:
@@ -90,6 +91,11 @@ def _is_seen_by_others(interaction: discord.Interaction) -> bool:
 
 def _is_submitted(interaction: discord.Interaction) -> bool:
     return interaction.type is discord.InteractionType.modal_submit
+
+
+def _may_embed(message: discord.Message) -> bool:
+    """Answers to interactions may always embed; in a server's channel somebody may have taken the right away."""
+    return message.guild is None or message.channel.permissions_for(message.guild.me).embed_links
 
 
 def _reference(message: discord.Message) -> discord.MessageReference:

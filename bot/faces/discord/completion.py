@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from discord.app_commands import Choice
-from models.vocabulary.countries import find_country, suggest_countries
-from models.vocabulary.places import City, search_places
 
 from bot.conversation.wording import country_label, value_name
 from bot.translation import translator
 from models.profile import Role
+from models.vocabulary.countries import find_country, known_countries, suggest_countries
+from models.vocabulary.places import City, search_places
+from models.vocabulary.spelling import fold
 from models.vocabulary.titles import read_title, suggest_roles
 
 CHOICES = 25
@@ -29,20 +30,19 @@ def complete_role(text: str, locale: str) -> list[Choice[str]]:
 
 
 def complete_place(text: str, locale: str) -> list[Choice[str]]:
-    """Countries and cities that begin like what was typed, typos forgiven."""
+    """Countries and cities that begin like what was typed, then those known by such a name, typos forgiven."""
     typed = text.strip()
     if not typed:
         return []
-    say = translator(locale)
-    country = find_country(typed)
-    codes = [country] if country else list(suggest_countries(typed)) if len(typed) > 3 else []
-    countries = [(country_label(code, say.language), code) for code in codes]
-    cities = [
-        (_joined(city, country_label(city.country, say.language)), _joined(city, city.country))
-        for city in search_places(typed, CHOICES)
-    ]
-    found = dict(countries + cities) if country else dict(cities + countries)
-    return [Choice(name=name[:LONGEST], value=value[:LONGEST]) for name, value in found.items()][:CHOICES]
+    language = translator(locale).language
+    named, begin = find_country(typed), fold(typed)
+    begun = [code for code in known_countries() if fold(country_label(code, language)).startswith(begin)]
+    cities = search_places(typed, CHOICES)
+    near = suggest_countries(typed) if not (named or begun or cities) else ()
+    places = [(country_label(code, language), code) for code in (*begun, *([named] if named else []), *near)]
+    places += [(_joined(city, country_label(city.country, language)), _joined(city, city.country)) for city in cities]
+    places.sort(key=lambda place: (place[1] != named, not fold(place[0]).startswith(begin)))
+    return [Choice(name=name[:LONGEST], value=value[:LONGEST]) for name, value in dict(places).items()][:CHOICES]
 
 
 def _joined(city: City, country: str) -> str:

@@ -11,11 +11,12 @@ import discord
 from bot.conversation.reply import Reply, Source
 from bot.faces.discord.components import draw_view
 from bot.faces.discord.writing import cut, plain
+from bot.faces.text import draw as draw_words
 from bot.translation import Translator
 
 ACCENT = discord.Colour(0x2F6F8F)
 TITLE, DESCRIPTION, FIELDS, FIELD_NAME, FIELD_TEXT, FOOTER, EMBED = 256, 4096, 25, 256, 1024, 2048, 6000
-ALT_TEXT = 1024
+ALT_TEXT, MESSAGE = 1024, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,15 @@ class Drawing:
 
     embed: discord.Embed
     view: discord.ui.View
+    text: str
+    """The same in words alone, for channels where the bot may not embed."""
     files: tuple[discord.File, ...] = ()
 
-    def as_message(self) -> dict[str, Any]:
+    def as_message(self, *, is_embedded: bool = True) -> dict[str, Any]:
         """Arguments for a new message."""
+        body: dict[str, Any] = {"embed": self.embed} if is_embedded else {"content": self.text}
         files = {"files": list(self.files)} if self.files else {}
-        return {"embed": self.embed, **({"view": self.view} if self.view.children else {}), **files}
+        return {**body, **({"view": self.view} if self.view.children else {}), **files}
 
     def as_edit(self) -> dict[str, Any]:
         """Arguments that put it in the place of another drawing: nothing of the old one stays."""
@@ -40,7 +44,8 @@ class Drawing:
 def draw(reply: Reply, owner: int, say: Translator, *, is_public: bool = False) -> Drawing:
     """Draw a Reply for the person whose buttons it carries. What others see too carries no file."""
     files = () if is_public else tuple(_files(reply))
-    return Drawing(_embed(reply, say), draw_view(reply, owner, say), files)
+    text = cut(plain(draw_words(reply)), MESSAGE)
+    return Drawing(_embed(reply, say), draw_view(reply, owner, say), text, files)
 
 
 def _embed(reply: Reply, say: Translator) -> discord.Embed:
