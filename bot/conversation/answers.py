@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 import re
 
-from models.vocabulary.places import find_city, suggest_cities
-
-from bot.conversation.changes import laid_over
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questions import STEPS, Step
 from models.note import Note
 from models.profile import LIST_FIELDS, Profile
 from models.reading import FieldError
+from models.vocabulary.places import find_city, suggest_cities
 
 MOST_YEARS = 50
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -56,9 +54,10 @@ def _with_role(text: str, profile: Profile) -> Profile:
 
 
 def _with_city(text: str, profile: Profile) -> Profile:
-    city = find_city(text, country=profile.country, state=profile.state)
+    nearby = find_city(text, country=profile.country, state=profile.state) if profile.state else None
+    city = nearby or find_city(text, country=profile.country)
     if city is not None:
-        return laid_over(profile, {"city": city.name}, {"state": city.state} if city.state else {})
+        return profile.changed({"city": city.name, "state": city.state})
     if "," in text:
         return profile.changed(read_place(text).known())
     note = Note("I don't know a city called '{city}' there.", {"city": text})

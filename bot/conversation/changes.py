@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models.vocabulary.places import City, find_city
-
 from models.profile import LIST_FIELDS, Profile
+from models.vocabulary.places import City, find_city
 
 
 def laid_over(profile: Profile, slots: Mapping[str, object], derived: Mapping[str, str]) -> Profile:

@@ -12,7 +12,7 @@ from models.profile import Profile
 
 LONGEST_TITLE = 20
 LONGEST_PLACE = 28
-MOST_CARRIED = 80
+MOST_CARRIED = 86
 """Characters of a button's values; a Discord custom id has 100 in all."""
 
 

@@ -8,7 +8,7 @@ from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act, PlaceKind
 from bot.conversation.visit import Visit
 from bot.conversation.wording import who
-from bot.translation import mark
+from bot.translation import mark, quoted
 
 _NOT_YET = {
     "compare": mark(
@@ -145,7 +145,7 @@ async def not_yet(visit: Visit) -> Reply:
     return Reply(
         title=visit.say("Not yet"),
         paragraphs=(visit.say(_NOT_YET[intent]),),
-        actions=_what_works(visit),
+        actions=(*_ask_alone(visit), *_what_works(visit)),
         is_private=not visit.turn.is_public,
         intent=intent,
     )
@@ -171,6 +171,16 @@ async def lost_question(visit: Visit) -> Reply:
     )
 
 
+def without_rate(visit: Visit, currency: str) -> Reply:
+    """An answer was asked for in a currency that has no rate."""
+    return Reply(
+        title=visit.say("I have no exchange rate for {currency}", currency=quoted(currency)),
+        paragraphs=(visit.say("Ask without naming a currency and I answer in the country's own, or in US dollars."),),
+        is_private=not visit.turn.is_public,
+        intent="estimate",
+    )
+
+
 async def started_over(visit: Visit) -> Reply:
     """ "Start over": what was talked about is forgotten, and so is a questionnaire under way."""
     await visit.keeping.drop_draft(visit.person)
@@ -181,6 +191,11 @@ async def started_over(visit: Visit) -> Reply:
         is_private=not visit.turn.is_public,
         intent="smalltalk",
     )
+
+
+def _ask_alone(visit: Visit) -> tuple[Action, ...]:
+    """Before others: the same words again, answered to the asker alone."""
+    return (Action(visit.say("Answer just for me"), Act("mine"), "primary"),) if visit.turn.is_public else ()
 
 
 def _what_works(visit: Visit) -> tuple[Action, ...]:

@@ -14,10 +14,11 @@ from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
 from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Turn, Words
-from bot.conversation.visit import Visit
+from bot.conversation.visit import Capability, Visit
 from bot.translation import translator
 from models.language import Language
 from models.pay.model import PayModel
+from models.pay.rates import UnknownCurrency
 
 if TYPE_CHECKING:
     from bot.store import Store
@@ -73,7 +74,7 @@ class Conversation:
         if turn.is_public:
             visit.topic.words = text
         visit.heard = self._language.parse(text, await visit.profile_in_question())
-        return await INTENTS.get(visit.heard.intent, courtesy.out_of_scope)(visit)
+        return await _answered(INTENTS.get(visit.heard.intent, courtesy.out_of_scope), visit)
 
     async def _answer_act(self, turn: Turn, act: Act) -> Reply:
         visit = self._visit(turn)
@@ -82,8 +83,16 @@ class Conversation:
         form = self.form(act, turn.locale)
         if form is not None:
             return Reply(form.title, questions=form.questions, intent="estimate")
-        return await ACTS.get(act.name, courtesy.old_button)(visit)
+        return await _answered(ACTS.get(act.name, courtesy.old_button), visit)
 
     def _visit(self, turn: Turn) -> Visit:
         topic = self._keeping.memory.topic(turn.person, turn.place, is_public=turn.is_public)
         return Visit(turn, self._pay, self._language, self._keeping, translator(turn.locale), topic)
+
+
+async def _answered(capability: Capability, visit: Visit) -> Reply:
+    """The capability's reply; a currency without a rate is the one thing that any of them may trip over."""
+    try:
+        return await capability(visit)
+    except UnknownCurrency as error:
+        return courtesy.without_rate(visit, error.currency)

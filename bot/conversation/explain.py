@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.conversation.amounts import money, multiplier, number
 from bot.conversation.cards import card_actions, driver_name, footer, range_sentence, receipts
+from bot.conversation.names import FIELD_NAMES
 from bot.conversation.reply import Action, Field, Reply, Source
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from bot.conversation.wording import FIELD_NAMES, field_name, value_name, who
+from bot.conversation.wording import field_name, value_name, who
 from bot.translation import Translator
 from models.pay.estimate import Driver, Estimate
 

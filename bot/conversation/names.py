@@ -166,4 +166,13 @@ VALUE_NAMES: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+LEVELS: Mapping[str, str] = {
+    "entry": mark("Entry-level"),
+    "mid": mark("Mid-level"),
+    "senior": mark("Senior"),
+    "lead": mark("Lead"),
+    "executive": mark("Executive"),
+}
+"""Seniority before the name of a job."""
+
 SHORT_ROLES: Mapping[str, str] = {"machine_learning_engineer": mark("ML engineer")}

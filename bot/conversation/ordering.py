@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from models.pay.model import PayModel
-
 from bot.conversation.draft import Draft
 from bot.conversation.questions import STEPS, steps_of
+from models.pay.model import PayModel
 from models.profile import Profile
 
 MOST_ASKED = 8
@@ -31,7 +30,7 @@ def is_answered(step: str, profile: Profile) -> bool:
 
 def remaining(draft: Draft, pay: PayModel) -> tuple[str, ...]:
     """The steps still to come, next first."""
-    first = (draft.at,) if draft.at in STEPS else ()
+    first = (draft.at,) if draft.at is not None and draft.at in STEPS else ()
     if draft.is_single:
         return first
     required = (name for name, step in STEPS.items() if step.is_required and name not in draft.done)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from models.vocabulary.countries import find_country, suggest_countries
-from models.vocabulary.places import City, find_city, find_state, suggest_cities
-
 from models.note import Note
 from models.profile import Profile
 from models.reading import FieldError, read_profile
+from models.vocabulary.countries import find_country, suggest_countries
+from models.vocabulary.places import City, find_city, find_state, suggest_cities
 
 PLACE_FIELDS = ("country", "state", "city")
 LONGEST_TYPED = 120

@@ -6,11 +6,12 @@ import json
 
 from bot.conversation.amounts import money_range
 from bot.conversation.consent import consent_question, nothing_stored
+from bot.conversation.names import FIELD_NAMES
 from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Attachment, Field, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from bot.conversation.wording import FIELD_NAMES, field_name, value_name
+from bot.conversation.wording import field_name, value_name
 from models.profile import Profile
 
 

@@ -14,7 +14,7 @@ COMMON_COUNTRIES = (
     *("IT", "SE", "IE", "PT", "AT", "DK", "BE", "SG", "IL", "MX", "RO", "UA"),
 )
 COMMON_US_CITIES = (
-    *("San Francisco", "New York City", "Seattle", "San Jose", "Los Angeles", "Boston", "Austin", "Chicago"),
+    *("San Francisco", "New York", "Seattle", "San Jose", "Los Angeles", "Boston", "Austin", "Chicago"),
     *("Washington", "San Diego", "Denver", "Atlanta", "Dallas", "Houston", "Philadelphia", "Portland"),
     *("Raleigh", "Minneapolis", "Phoenix", "Detroit", "Pittsburgh", "Miami", "Salt Lake City", "Charlotte"),
 )

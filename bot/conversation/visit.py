@@ -7,14 +7,13 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from models.pay.model import PayModel
-
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Topic
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Act, Turn
 from bot.translation import Translator
 from models.language import Language, Understanding
+from models.pay.model import PayModel
 from models.profile import Profile
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from babel import Locale
 
 from bot.conversation.amounts import number
-from bot.conversation.names import FIELD_NAMES, SHORT_ROLES, VALUE_NAMES
+from bot.conversation.names import FIELD_NAMES, LEVELS, SHORT_ROLES, VALUE_NAMES
 from bot.translation import Translator, quoted
 from models.profile import Profile
+from models.vocabulary.places import state_name
 
 
 def field_name(field: str, say: Translator) -> str:
@@ -46,15 +47,16 @@ def job_name(profile: Profile, say: Translator) -> str:
         return say.say("Any role")
     if profile.seniority is None:
         return job[:1].upper() + job[1:]
-    level = value_name("seniority", profile.seniority.value, say)
+    level = say.say(LEVELS[profile.seniority.value])
     return say.say("{level} {job}", level=level, job=_inside(job))
 
 
 def place_name(profile: Profile, say: Translator) -> str:
-    """The place in a few words: "Berlin, Germany", "California, United States"."""
+    """The place in a few words: "Berlin, Germany", "Portland, OR", "Texas, United States"."""
     country = country_label(profile.country, say.language) if profile.country else ""
-    parts = (quoted(profile.city) if profile.city else profile.state or "", country)
-    return ", ".join(part for part in parts if part)
+    if profile.city:
+        return ", ".join(part for part in (quoted(profile.city), profile.state or country) if part)
+    return ", ".join(part for part in (state_name(profile.state) if profile.state else "", country) if part)
 
 
 def who(profile: Profile, say: Translator) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
+from contextlib import suppress
 from dataclasses import replace
+from io import TextIOWrapper
 from itertools import groupby
+from threading import Thread
 from typing import Protocol, TextIO
 
 from bot.conversation.reply import Reply
@@ -31,7 +35,10 @@ def open_console(reading: TextIO, writing: TextIO) -> Console:
     """A drawn console where both ends are a terminal, plain lines otherwise."""
     if reading.isatty() and writing.isatty():
         return DrawnConsole(writing)
-    return LineConsole(reading, writing)
+    if isinstance(writing, TextIOWrapper):
+        writing.reconfigure(encoding="utf-8", errors="replace")
+    own = os.fdopen(os.dup(reading.fileno()), encoding="utf-8-sig", errors="replace")
+    return LineConsole(own, writing)
 
 
 class LineConsole:
@@ -52,7 +59,7 @@ class LineConsole:
     async def read(self, prompt: str) -> str | None:
         if prompt.strip(" >"):
             self._write(prompt.strip())
-        line = await asyncio.to_thread(self._reading.readline)
+        line = await _next_line(self._reading)
         return line.rstrip("\r\n") if line else None
 
     def _write(self, text: str) -> None:
@@ -84,8 +91,29 @@ class DrawnConsole:
     async def read(self, prompt: str) -> str | None:
         try:
             return await self._session.prompt_async(prompt)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             return None
+
+
+async def _next_line(reading: TextIO) -> str:
+    """The next line, read by a thread that nobody waits for: a process that is told to stop does not wait for input.
+
+    The thread may still be reading when the interpreter ends, so ``reading`` must not be ``sys.stdin`` itself.
+    """
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[str] = loop.create_future()
+
+    def give(line: str) -> None:
+        if not answer.done():
+            answer.set_result(line)
+
+    def wait() -> None:
+        line = reading.readline()
+        with suppress(RuntimeError):  # the loop is closed: nobody listens any more
+            loop.call_soon_threadsafe(give, line)
+
+    Thread(target=wait, daemon=True).start()
+    return await answer
 
 
 def _line(choice: Choice) -> str:

@@ -48,9 +48,9 @@ class Chat:
         self._choices: tuple[Choice, ...] = ()
 
     async def run(self) -> None:
-        self._console.hint(self._say.say(CONNECT))
         await self._answer(Act("welcome"))
         self._console.hint(self._say.say(USE))
+        self._console.hint(self._say.say(CONNECT))
         while (line := await self._console.read("> ")) is not None:
             text = line.strip()
             if text.casefold() in LEAVING:
