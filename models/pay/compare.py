@@ -19,9 +19,9 @@ def difference(
 ) -> Difference:
     """b minus a of base medians in ``currency``; ``references`` are logs of where each side's effects start.
 
-    Each factor's step in log is turned into money by the logarithmic mean of the two medians, so the terms sum exactly to
-    the difference. The range takes the effects that differ as independent: a factor that is the same on both sides adds
-    nothing to it.
+    Each factor's step in log is turned into money by the logarithmic mean of the two medians, so the terms sum
+    exactly to the difference. The range takes the effects that differ as independent: a factor that is the same on
+    both sides adds nothing to it.
     """
     first, second = middles
     steps = _steps(references, effects)

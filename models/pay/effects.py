@@ -77,6 +77,10 @@ def _place_effects(tables: Tables, profile: Profile) -> Iterator[Effect]:
 def _work_effects(tables: Tables, profile: Profile) -> Iterator[Effect]:
     role = str(profile.role)
     yield _looked_up(tables, "role", role)
+    cell = tables.effects["role*country"].get(f"{profile.country}|{role}")
+    if cell is not None:
+        source = tables.factor_sources["seniority"]
+        yield Effect("role*country", [role, str(profile.country)], cell.log, cell.error, cell.rows, source)
     if profile.title is not None:
         yield _title(tables, role, profile.title)
     if profile.seniority is not None:

@@ -60,8 +60,8 @@ class PayModel:
     def estimate(self, profile: Profile) -> Estimate:
         """Estimate a profile with a role and a country.
 
-        Raises ``ValueError`` without them and ``UnknownCurrency`` when a currency without a rate is asked for. Below the
-        floor of evidence ``base`` and ``total`` are None.
+        Raises ``ValueError`` without them and ``UnknownCurrency`` when a currency without a rate is asked for. Below
+        the floor of evidence ``base`` and ``total`` are None.
         """
         if profile.role is None or profile.country is None:
             raise ValueError("An estimate needs a role and a country.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.pay.ranges import EXPLAINING, share_left
+from models.pay.ranges import COUNTED, EXPLAINING, share_left
 from models.pay.tables import Tables
 from models.profile import Profile
 
@@ -21,7 +21,7 @@ def expected_narrowing(tables: Tables, profile: Profile) -> tuple[tuple[str, flo
     for factor in EXPLAINING:
         value = getattr(profile, factor)
         if (value is None or value == ()) and not (factor == "city" and profile.country not in (None, "US")):
-            share = tables.explained.get(factor, 0.0)
+            share = COUNTED * tables.explained.get(factor, 0.0)
             if factor == "years" and profile.seniority is not None:
                 share *= 0.25  # half of the effect is a quarter of the variance
             open_fields[factor] = 1.0 - (max(left - share, 0.01) / left) ** 0.5

@@ -8,7 +8,7 @@ from functools import lru_cache
 from models.note import Note
 from models.pay.tables import Area, Tables
 from models.profile import Profile
-from models.vocabulary.places import find_city
+from models.vocabulary.places import find_city, state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,15 @@ def area_of(tables: Tables, profile: Profile) -> PricedArea | None:
     """The metropolitan area of a US city, else its state's average; None without one, and outside the United States."""
     if profile.country != "US":
         return None
-    metro, state = (profile.city and _metro_and_state(profile.city, profile.state)) or (None, profile.state)
-    if metro in tables.metros:
-        return PricedArea("city", str(profile.city), tables.metros[metro])
-    if state in tables.states:
-        if profile.city is None:
-            return PricedArea("state", state, tables.states[state])
-        note = Note("No figure for this city: priced as the state of {state}.", {"state": state})
-        return PricedArea("city", profile.city, tables.states[state], note)
+    if profile.city is None:
+        cell = tables.states.get(profile.state or "")
+        return PricedArea("state", str(profile.state), cell) if cell else None
+    metro, state = _metro_and_state(profile.city, profile.state)
+    if metro and (cell := tables.metros.get(metro)):
+        return PricedArea("city", profile.city, cell)
+    if state and (cell := tables.states.get(state)):
+        note = Note("No figure for this city: priced as the state of {state}.", {"state": state_name(state)})
+        return PricedArea("city", profile.city, cell, note)
     return None
 
 

@@ -1,4 +1,4 @@
-"""How wide the range is: residuals on unseen postings by segment, widened for what is thin, narrowed by what is known."""
+"""How wide the range is: residuals on unseen postings by segment, widened where thin, narrowed by what is known."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from models.profile import Profile
 NORMAL = (-1.28155, -0.67449, 0.67449, 1.28155)
 """Where p10, p25, p75 and p90 of a normal distribution lie."""
 
-LEAST_LEFT = 0.55
+COUNTED = 0.5
+"""How much of what a factor explains in surveys narrows the range: titles and levels in adverts carry the rest."""
+
+LEAST_LEFT = 0.8
 """However much is known, at least this part of the variance stays: people differ in what nobody asks."""
 
 AGEING = 0.04
@@ -39,7 +42,7 @@ def distances(tables: Tables, profile: Profile) -> tuple[float, float, float, fl
 
 def share_left(tables: Tables, profile: Profile) -> float:
     """The part of the variance that is left when what ``profile`` tells is known."""
-    left = 1.0 - sum(tables.explained.get(factor, 0.0) for factor in EXPLAINING if tells(profile, factor))
+    left = 1.0 - COUNTED * sum(tables.explained.get(factor, 0.0) for factor in EXPLAINING if tells(profile, factor))
     return max(left, LEAST_LEFT)
 
 

@@ -21,7 +21,7 @@ class Cell(NamedTuple):
 
 
 class Area(NamedTuple):
-    """A metropolitan area or state: its effect, its standard error, employees, data scientists' official median in dollars."""
+    """A metropolitan area or state: effect, standard error, employees, data scientists' official median in dollars."""
 
     log: float
     error: float

@@ -69,7 +69,7 @@ def total_pay(tables: Tables, profile: Profile, base: Range, currency: str) -> T
 
 
 def _distance(base: Range, cell: Split, name: str, normal: float) -> float:
-    """Log distance of a quantile of the total from its middle: base pay's and the ratio's own, as independent spreads."""
+    """Log distance of a quantile of the total from its middle: base pay's and the ratio's own, taken as independent."""
     own = log(getattr(base, name) / base.p50) if base.p50 > 0 and getattr(base, name) > 0 else 0.0
     ratio = log(cell.p75 / cell.p50) if normal > 0 else log(cell.p50 / cell.p25)
     return (1 if normal > 0 else -1) * sqrt(own**2 + (ratio * abs(normal) / QUARTILE) ** 2)

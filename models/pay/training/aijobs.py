@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from models.pay.training.common_table import Removals, as_common, near_the_middle
-from models.pay.training.source_files import Progress, check_values, numbers, read_source
+from models.pay.training.source_files import Progress, check_currencies, check_values, numbers, read_source
 from models.vocabulary.countries import known_countries
 from models.vocabulary.titles import read_title
 
@@ -47,6 +47,8 @@ def load_aijobs(
     """Postings as common rows, newest first. ``rates`` gives units of a currency per US dollar by currency and year."""
     table = read_source(data, KEY, progress)
     check_values(table, "experience_level", KEY, set(LEVELS))
+    check_values(table, "employment_type", KEY, set(EMPLOYMENTS))
+    check_currencies(table, "salary_currency", KEY)
     for column in ("work_year", "salary", "salary_in_usd"):
         table[column] = numbers(table, column, KEY)
     table["order"] = np.arange(len(table))
@@ -68,7 +70,7 @@ def _postings(table: pd.DataFrame) -> pd.Series[int]:
     run = (~same).cumsum()
     place = table.groupby(run).cumcount()
     first = (place % 2 == 0) | (table["work_year"] < 2022)
-    return first.cumsum()
+    return first.astype(int).cumsum()
 
 
 def _in_dollars(table: pd.DataFrame, rates: dict[tuple[str, int], float]) -> pd.Series[float]:
@@ -86,11 +88,11 @@ def _pay_is_plausible(table: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _with_titles(table: pd.DataFrame, removals: Removals) -> pd.DataFrame:
-    readings = {title: read_title(title) for title in table["job_title"].unique()}
-    read = table["job_title"].map(lambda title: readings[title] is not None)
+    readings = {title: reading for title in table["job_title"].unique() if (reading := read_title(title)) is not None}
+    read = table["job_title"].isin(readings)
     table = removals.keep(table, read, KEY, "a generic title, or no data, ML or software title").copy()
-    table["role"] = table["job_title"].map(lambda title: readings[title].role.value)
-    table["title"] = table["job_title"].map(lambda title: readings[title].title)
+    table["role"] = table["job_title"].map({title: reading.role.value for title, reading in readings.items()})
+    table["title"] = table["job_title"].map({title: reading.title for title, reading in readings.items()})
     return table
 
 
@@ -98,9 +100,14 @@ def _without_repeats(table: pd.DataFrame, removals: Removals) -> pd.DataFrame:
     """Each posting's ends once, at the place where the file first has it; ``group`` names the posting."""
     ends = table.groupby("posting")["salary"].agg(["min", "max"])
     low, high = table["posting"].map(ends["min"]), table["posting"].map(ends["max"])
-    words = [*(table[column].astype(str) for column in _SAME), low.astype(str), high.astype(str)]
-    group = words[0].str.cat(words[1:], sep="|")
-    table = table.assign(group=group)
+    words = [
+        *(table[column].astype(str).tolist() for column in _SAME),
+        low.astype(str).tolist(),
+        high.astype(str).tolist(),
+    ]
+    group = pd.Series(["|".join(row) for row in zip(*words, strict=True)], index=table.index)
+    # the place where the posting first stood in time, for splits that keep what was seen before apart
+    table = table.assign(group=group, oldest=table["order"].groupby(group).transform("max"))
     seen = table.drop_duplicates("posting")
     nth = seen.groupby("group").cumcount()
     kept = set(seen.loc[nth < REPEATS_COUNTED, "posting"])

@@ -43,19 +43,29 @@ def as_tables(payload: dict[str, Any]) -> Tables:
     return read_tables(Bundle(payload, {"version": "training", "data_until": ""}))
 
 
-def predict_middles(tables: Tables, rows: pd.DataFrame, without: tuple[str, ...] = ()) -> Vector:
-    """Log of the middle in dollars of each row's own year, by the model itself. Factors in ``without`` are not told."""
+def row_profiles(rows: pd.DataFrame, without: tuple[str, ...] = ()) -> list[Profile]:
+    """Each row as the profile that the model would be asked about. Factors in ``without`` are not told."""
     factors = [factor for factor in FACTORS if factor not in without]
     columns = [rows[factor].tolist() for factor in factors]
-    middles = []
-    known: dict[tuple[Any, ...], float] = {}
+    known: dict[tuple[Any, ...], Profile] = {}
+    profiles = []
     for values in zip(*columns, rows["year"].tolist(), strict=True):
         if values not in known:
-            told = {f: v for f, v in zip(factors, values, strict=False) if v is not None and v == v}
-            profile = Profile.model_construct(**told, year=values[-1])
-            effects = profile_effects(tables, profile)
-            known[values] = reference_log(tables, profile) + sum(effect.log for effect in effects)
-        middles.append(known[values])
+            told = {f: v for f, v in zip(factors, values, strict=False) if not pd.isna(v)}
+            known[values] = Profile.model_construct(**told, year=values[-1])
+        profiles.append(known[values])
+    return profiles
+
+
+def predict_middles(tables: Tables, rows: pd.DataFrame, without: tuple[str, ...] = ()) -> Vector:
+    """Log of the middle in dollars of each row's own year, by the model itself; unknown roles count as average."""
+    known: dict[int, float] = {}
+    middles = []
+    for profile in row_profiles(rows, without):
+        key = id(profile)
+        if key not in known:
+            known[key] = reference_log(tables, profile) + sum(effect.log for effect in profile_effects(tables, profile))
+        middles.append(known[key])
     return np.array(middles)
 
 
@@ -83,13 +93,13 @@ def measure_ranges(tables: Tables, unseen: pd.DataFrame) -> dict[str, list[float
 
 
 def _spans(residuals: Vector, weights: Vector) -> Vector:
-    """Distances of the quantiles from the middle, stretched until both ends hold ``COVERED`` around the model's own middle."""
+    """Distances of the quantiles from the middle, stretched until ``COVERED`` fall around the model's own middle."""
     low, lower, middle, upper, high = weighted_quantiles(residuals, weights, (0.10, 0.25, 0.50, 0.75, 0.90))
-    spans = np.array([low, lower, upper, high]) - middle
+    spans: Vector = np.array([low, lower, upper, high]) - middle
     for stretch in np.arange(0.8, 1.5, 0.01):
         inside = (residuals >= spans[0] * stretch) & (residuals <= spans[3] * stretch)
         if np.average(inside, weights=weights) >= COVERED:
-            return np.asarray(spans * stretch)
+            return spans * float(stretch)
     return spans
 
 

@@ -12,6 +12,7 @@ COLUMNS = (
     "kind",  # "advert" or "survey"
     "year",
     "order",  # 0 is the newest row of its source
+    "oldest",  # the oldest row that repeats it
     "group",  # the posting or the person: what a split keeps together
     "weight",  # an end of a posting is one half, a person one
     "pay",  # natural logarithm of yearly pay in US dollars

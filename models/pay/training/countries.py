@@ -1,4 +1,4 @@
-"""The tables of countries and sub-regions: adverts' level pooled towards the surveys', thin ones towards their neighbours."""
+"""The tables of countries and sub-regions: adverts pooled towards surveys, thin countries towards their neighbours."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def country_rows(fit: Fit, table: pd.DataFrame, newest: int) -> dict[str, list[A
     rows = table.groupby("country")["weight"].sum()
     recent = table[table["year"] >= newest - 1].groupby("country")["weight"].sum()
     between = _between(fit, rows)
-    spreads = _spreads(fit, table)
+    spreads = _spreads(table)
     found = {}
     for code in sorted(rows.index):
         region = sub_region(code)
@@ -62,7 +62,7 @@ def _between(fit: Fit, rows: pd.Series[float]) -> float:
     return float(np.std([fit.get(f"country:{code}") for code in known]))
 
 
-def _spreads(fit: Fit, table: pd.DataFrame) -> dict[str, float]:
+def _spreads(table: pd.DataFrame) -> dict[str, float]:
     """How wide survey pay is spread in a country, against the countries whose adverts the ranges are measured on."""
     survey = table[table["kind"] == "survey"]
     middle = survey.groupby("country")["pay"].transform("median")
@@ -72,6 +72,6 @@ def _spreads(fit: Fit, table: pd.DataFrame) -> dict[str, float]:
     advert = table[(table["kind"] == "advert") & (table["country"] != "US")]
     weights = advert.groupby("country")["weight"].sum().reindex(own.index).fillna(0.0)
     usual = float(np.average(own, weights=weights))
-    ratio = np.exp((np.log(own / usual) * rows / (rows + SPREAD_DOUBT)))
+    ratio = np.exp(np.log(own / usual) * rows / (rows + SPREAD_DOUBT))
     codes = table["country"].unique()
     return {code: 1.0 if code == "US" else float(np.clip(ratio.get(code, 1.0), 0.8, 1.8)) for code in codes}

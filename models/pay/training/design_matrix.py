@@ -1,4 +1,4 @@
-"""From the common table to the columns of the regression: which factor is learned from what, and how far it is pulled."""
+"""From the common table to the regression's columns: which factor is learned from what, and how far it is pulled."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ YEAR_KNOTS = (0.0, 1.0, 2.0, 3.0, 4.5, 6.5, 9.0, 12.0, 16.0, 21.0, 28.0, 40.0)
 PENALTIES = {
     "source": 0.001,
     "role": 5.0,
-    "title": 12.0,
+    "title": 5.0,
     "seniority": 1.0,
     "role*seniority": 40.0,
     "country*seniority": 60.0,
+    "role*country": 20.0,
     "region": 4.0,
     "country": 8.0,
     "advert*country": 100.0,
@@ -55,6 +56,7 @@ def build_columns(table: pd.DataFrame) -> Columns:
     builder.words("seniority", table["seniority"])
     builder.contrasts("role*seniority", table["role"].where(advert), table["seniority"])
     builder.contrasts("country*seniority", table["country"].where(advert), table["seniority"])
+    builder.contrasts("role*country", table["country"].where(advert), table["role"])
     builder.words("region", table["country"].map({code: sub_region(code) for code in table["country"].unique()}))
     builder.words("country", table["country"])
     builder.words("advert*country", table["country"].where(advert))

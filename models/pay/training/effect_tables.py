@@ -45,9 +45,9 @@ def contrasts(fit: Fit, kind: str, groups: pd.Series[str], levels: pd.Series[str
     for group in counts.index:
         share = counts.loc[group] / counts.loc[group].sum()
         middle = sum(share[level] * raw.get(f"{group}|{level}", 0.0) for level in counts.columns)
-        for level in PRICED_LEVELS:
+        for level in counts.columns:
             word = f"{group}|{level}"
-            if word in raw and level in counts.columns:
+            if word in raw and counts.loc[group, level]:
                 place = fit.places[f"{kind}:{word}"]
                 error = float(np.sqrt(max(fit.covariance[place, place], 0.0)))
                 table[word] = [raw[word] - middle, error, int(counts.loc[group, level])]
@@ -58,7 +58,9 @@ def company_sizes(table: dict[str, list[Any]]) -> dict[str, list[Any]]:
     """The sizes' effects made never falling from one person to ten thousand."""
     order = [size.value for size in CompanySize if size.value in table]
     risen = never_falling([table[size][0] for size in order], [table[size][2] + 1.0 for size in order])
-    return {size: [effect, *table[size][1:]] for size, effect in zip(order, risen, strict=True)}
+    # sizes that the data would turn round stand a hair apart, so that rounding can't turn them again
+    apart = [effect + 5e-5 * at for at, effect in enumerate(risen)]
+    return {size: [effect, *table[size][1:]] for size, effect in zip(order, apart, strict=True)}
 
 
 def seniorities(table: dict[str, list[Any]]) -> dict[str, list[Any]]:

@@ -34,18 +34,21 @@ SERIES = {
     "Thailand": "THB",
     "United Kingdom": "GBP",
 }
-"""The series that are used, and their currencies. Venezuela's is an official rate of a currency that was redenominated."""
+"""The series that are used, and their currencies. Venezuela's is left out: its currency was redenominated."""
 
 BAM_PER_EUR = 1.95583
 """Bosnia's mark is fixed to the euro."""
 
-OLDEST = 2023
-"""Implied rates from before are too old to answer with."""
+OLDEST = 2
+"""A rate this many years older than the newest pay is too old to answer with."""
+
+FALLING = 1.2
+"""A currency that loses this much in a year has no rate but the newest year's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Units of a currency for one US dollar: the average over ``year``; ``rows`` adverts where it is implied by them."""
+    """Units of a currency for one US dollar, averaged over ``year``; ``rows`` adverts where it is implied by them."""
 
     per_dollar: float
     year: int
@@ -54,7 +57,7 @@ class Rate:
 
 
 def load_rates(data: Path, progress: Progress) -> dict[tuple[str, int], Rate]:
-    """Every known rate by currency and year. Raises ``DataError``, also for a series that runs the wrong way round."""
+    """Every known rate by currency and year. Raises ``DataError``, also for a series of dollars per unit."""
     implied = _implied(data)
     rates = dict(implied)
     rates.update(_averages(read_source(data, "fx_monthly", progress), "fx_monthly"))
@@ -71,21 +74,28 @@ def newest_rates(rates: dict[tuple[str, int], Rate], newest_year: int) -> dict[s
     """Each currency's rate of the newest year up to ``newest_year``; none older than ``OLDEST``."""
     newest: dict[str, Rate] = {}
     for (currency, year), rate in sorted(rates.items()):
-        if OLDEST <= year <= newest_year:
+        before = rates.get((currency, year - 1))
+        falls = before is not None and rate.per_dollar / before.per_dollar > FALLING
+        if newest_year - OLDEST <= year <= newest_year and not (falls and year < newest_year):
             newest[currency] = rate
+        elif falls:
+            newest.pop(currency, None)
     return newest
 
 
 def _averages(table: pd.DataFrame, key: str) -> dict[tuple[str, int], Rate]:
     """Yearly averages; a year with fewer than six months (or one yearly figure) is left out."""
-    table["year"] = numbers(table.assign(year=table["Date"].str[:4]), "year", key).astype(int)
-    table["rate"] = numbers(table, "Exchange rate", key)
-    found = {}
-    least = 6 if key == "fx_monthly" else 1
-    for (country, year), rows in table.groupby(["Country", "year"]):
-        if country in SERIES and year >= 2020 and len(rows) >= least:
-            found[(SERIES[str(country)], int(year))] = Rate(float(rows["rate"].mean()), int(year), key, 0)
-    return found
+    dated = pd.to_datetime(table["Date"], errors="coerce")
+    if dated.isna().mean() > 0.5:
+        raise DataError(f"{key}.csv: column 'Date' does not hold dates.")
+    table = table.assign(year=dated.dt.year, rate=numbers(table, "Exchange rate", key))
+    table = table[table["Country"].isin(SERIES) & (table["year"] >= 2020)].dropna(subset=["rate"])
+    means = table.groupby(["Country", "year"])["rate"].agg(["mean", "size"]).reset_index()
+    means = means[means["size"] >= (6 if key == "fx_monthly" else 1)]
+    return {
+        (SERIES[row["Country"]], int(row["year"])): Rate(float(row["mean"]), int(row["year"]), key, 0)
+        for row in means.to_dict("records")
+    }
 
 
 def _implied(data: Path) -> dict[tuple[str, int], Rate]:
@@ -95,9 +105,12 @@ def _implied(data: Path) -> dict[tuple[str, int], Rate]:
         table[column] = numbers(table, column, "aijobs")
     table = table[(table["salary_currency"] != "USD") & (table["salary_in_usd"] > 0)]
     table = table.assign(rate=table["salary"] / table["salary_in_usd"])
+    rates = table.groupby(["salary_currency", "work_year"])["rate"].agg(["median", "size"]).reset_index()
     return {
-        (str(currency), int(year)): Rate(float(rows["rate"].median()), int(year), "aijobs", len(rows))
-        for (currency, year), rows in table.groupby(["salary_currency", "work_year"])
+        (str(row["salary_currency"]), int(row["work_year"])): Rate(
+            float(row["median"]), int(row["work_year"]), "aijobs", int(row["size"])
+        )
+        for row in rates.to_dict("records")
     }
 
 

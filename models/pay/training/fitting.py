@@ -1,4 +1,4 @@
-"""Fitting the additive model of log pay: one regression over all sources, the years' curve a country in a second round."""
+"""Fitting the additive model of log pay: one regression over all sources, in two rounds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from models.pay.training.design_matrix import YEAR_KNOTS, add_steepness, build_c
 from models.pay.training.ridge import PenalisedRegression, Vector
 
 SURVEY_WEIGHT = 0.45
-"""A person in a survey against a posting: the square of their residual spreads' ratio, so that rows weigh by what they tell."""
+"""A person in a survey against a posting: the square of their residual spreads' ratio."""
 
 
 @dataclass(frozen=True, slots=True)

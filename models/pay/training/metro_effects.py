@@ -14,22 +14,22 @@ OCCUPATIONS = {"152051": 0.5, "151252": 0.5}
 """Data scientists and software developers bracket machine learning: half and half where both are known."""
 
 KEPT = 0.85
-"""The part of an area's distance from the nation that is kept: some of it is its employers, and large cells are sure."""
+"""The part of an area's distance from the nation that is kept: some of it is its employers."""
 
 DOUBT = 400.0
 """Employees' worth of shrinkage towards the nation."""
 
 _STATES = (
-    "01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME 24MD 25MA 26MI "
-    "27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI 45SC 46SD 47TN 48TX 49UT 50VT "
-    "51VA 53WA 54WV 55WI 56WY 66GU 72PR 78VI"
+    "01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME "
+    "24MD 25MA 26MI 27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI "
+    "45SC 46SD 47TN 48TX 49UT 50VT 51VA 53WA 54WV 55WI 56WY 66GU 72PR 78VI"
 )
 STATES = {pair[:2]: pair[2:] for pair in _STATES.split()}
 """Federal number of a state to its postal code."""
 
 
 def load_areas(data: Path, progress: Progress) -> tuple[dict[str, list[Any]], dict[str, list[Any]]]:
-    """Metropolitan areas by code and states by postal code: ``[effect, standard error, employees, data scientists' median]``.
+    """Metropolitan areas by code, states by postal code: ``[effect, error, employees, data scientists' median]``.
 
     Effects are logs against the nation, zero on the average employee. Raises ``DataError``.
     """
@@ -47,10 +47,9 @@ def load_areas(data: Path, progress: Progress) -> tuple[dict[str, list[Any]], di
 
 def _areas(table: pd.DataFrame, nation: pd.Series[float]) -> dict[str, list[Any]]:
     found: dict[str, tuple[float, float, float | None]] = {}
-    for code, rows in table[table["occupation_code"].isin(OCCUPATIONS)].groupby("area_code"):
-        rows = rows.dropna(subset=["a_median"]).set_index("occupation_code")
-        if rows.empty:
-            continue
+    table = table[table["occupation_code"].isin(OCCUPATIONS)].dropna(subset=["a_median"])
+    for code, of_area in table.groupby("area_code"):
+        rows = of_area.set_index("occupation_code")
         share = np.array([OCCUPATIONS[occupation] for occupation in rows.index])
         gap = np.log(rows["a_median"].to_numpy() / nation[rows.index].to_numpy())
         people = float(rows["tot_emp"].fillna(30).sum())

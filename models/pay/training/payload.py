@@ -89,6 +89,7 @@ def _effects(fit: Fit, table: pd.DataFrame, newest: int) -> tuple[float, dict[st
     effects["remote"] = remotes(fit, table)
     effects["role*seniority"] = contrasts(fit, "role*seniority", advert["role"], advert["seniority"])
     effects["country*seniority"] = contrasts(fit, "country*seniority", advert["country"], advert["seniority"])
+    effects["role*country"] = contrasts(fit, "role*country", advert["country"], advert["role"])
     effects["skills"] = _skill_cells(fit, survey)
     return level, effects
 
@@ -142,9 +143,9 @@ def _split(data: Path, progress: Progress) -> dict[str, list[float]]:
 def _role_rows(table: pd.DataFrame, newest: int) -> dict[str, dict[str, int]]:
     """People and postings by role and country in the newest two years."""
     recent = table[table["year"] >= newest - 1]
-    counts = recent.groupby(["role", "country"])["weight"].sum().round().astype(int)
+    counts = recent.groupby(["role", "country"])["weight"].sum().round().astype(int).reset_index()
     rows: dict[str, dict[str, int]] = {}
-    for (role, country), count in counts.items():
-        if count:
-            rows.setdefault(str(role), {})[str(country)] = int(count)
+    for row in counts.to_dict("records"):
+        if row["weight"]:
+            rows.setdefault(str(row["role"]), {})[str(row["country"])] = int(row["weight"])
     return rows

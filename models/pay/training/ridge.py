@@ -29,7 +29,7 @@ class PenalisedRegression(RegressorMixin, BaseEstimator):  # type: ignore[misc] 
     After ``fit``: ``coef_`` and ``covariance_`` (of ``coef_``), ``scale_`` (residual standard deviation a unit weight).
     """
 
-    def __init__(self, penalties: Sequence[float] | Vector = (), rounds: int = 3, bend: float = 1.5) -> None:
+    def __init__(self, penalties: Sequence[float] | Vector = (), rounds: int = 3, bend: float = 2.5) -> None:
         self.penalties = penalties
         self.rounds = rounds
         self.bend = bend

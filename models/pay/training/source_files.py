@@ -68,7 +68,7 @@ def locate(data: Path, key: str) -> Path:
 
 
 def read_source(data: Path, key: str, progress: Progress) -> pd.DataFrame:
-    """Read a source as text columns (empty string where empty), checked against ``sources.toml``. Raises ``DataError``."""
+    """Read a source as text columns (empty where empty), checked against ``sources.toml``. Raises ``DataError``."""
     source = described_sources()[key]
     path = locate(data, key)
     try:
@@ -91,7 +91,7 @@ def read_source(data: Path, key: str, progress: Progress) -> pd.DataFrame:
 
 
 def numbers(table: pd.DataFrame, column: str, key: str, *, least_share: float = 0.5) -> pd.Series[float]:
-    """A column as numbers (NaN where it holds none). Raises ``DataError`` if fewer than ``least_share`` of its rows are."""
+    """A column as numbers, NaN where it holds none. Raises ``DataError`` if fewer than ``least_share`` are numbers."""
     read = pd.to_numeric(table[column].str.strip(), errors="coerce")
     if read.notna().mean() < least_share:
         raise DataError(f"{described_sources()[key].file}: column {column!r} does not hold numbers.")
@@ -104,3 +104,12 @@ def check_values(table: pd.DataFrame, column: str, key: str, known: set[str]) ->
     if share < 0.5:
         strange = table.loc[~table[column].isin(known), column].iloc[0]
         raise DataError(f"{described_sources()[key].file}: column {column!r} holds unknown values such as {strange!r}.")
+
+
+def check_currencies(table: pd.DataFrame, column: str, key: str) -> None:
+    """Raise ``DataError`` for a value that is no ISO 4217 code: pay of unnamed currencies can't be compared."""
+    strange = table.loc[~table[column].str.fullmatch(r"[A-Z]{3}"), column]
+    if len(strange):
+        raise DataError(
+            f"{described_sources()[key].file}: column {column!r} holds {strange.iloc[0]!r}, no currency code."
+        )

@@ -45,7 +45,7 @@ def load_stack_overflow(data: Path, key: str, removals: Removals, progress: Prog
     ).copy()
     table["source"], table["kind"], table["weight"] = key, "survey", 1.0
     table["year"] = described_sources()[key].year
-    table["order"] = np.arange(len(table))
+    table["order"] = table["oldest"] = np.arange(len(table))
     table["pay"] = np.log(table["usd"])
     return as_common(table)
 
@@ -77,9 +77,9 @@ def _read_2023(table: pd.DataFrame, raw: pd.DataFrame) -> None:
     )
     table["employment"] = table["employment"].replace("", None)
     words = ["LanguageHaveWorkedWith", "PlatformHaveWorkedWith", "MiscTechHaveWorkedWith", "ToolsTechHaveWorkedWith"]
-    named = raw[words[0]].str.cat([raw[word] for word in words[1:]], sep=";")
+    named = [";".join(cells) for cells in zip(*(raw[word].tolist() for word in words), strict=True)]
     table["skills"] = [
-        tuple(sorted({SKILLS[w] for w in map(str.strip, text.split(";")) if w in SKILLS})) for text in named
+        tuple(sorted({SKILLS[word] for word in map(str.strip, text.split(";")) if word in SKILLS})) for text in named
     ]
 
 

@@ -25,6 +25,7 @@ from models.pay.training.exchange import Rate, load_rates
 from models.pay.training.fitting import fit_effects
 from models.pay.training.payload import build_payload
 from models.pay.training.source_files import Progress, locate
+from models.pay.training.splits import newest_postings
 from models.pay.training.stack_overflow import load_stack_overflow
 
 SURVEYS = ("stackoverflow_2023", "stackoverflow_2024", "stackoverflow_2025")
@@ -57,27 +58,23 @@ def _data_until(data: Path, table: pd.DataFrame) -> str:
 
 def train_payload(sources: Sources, table: pd.DataFrame, data: Path, progress: Progress) -> dict[str, Any]:
     """The bundle's tables, learned from ``table``; ranges from its newest adverts, by a fit that leaves them out."""
-    newest = (table["kind"] == "advert") & (
-        table["order"] < table.loc[table["kind"] == "advert", "order"].min() + NEWEST_ROWS
-    )
+    newest = newest_postings(table, NEWEST_ROWS)
     progress("measuring ranges on the newest adverts")
-    past = _payload(sources, table[~newest], data)
+    past = build_payload(fit_effects(table[~newest]), table[~newest], data, sources.rates, _silent)
+    past["ranges"], past["explained"] = blank_ranges(), {}
     tables = as_tables(past)
     ranges = measure_ranges(tables, table[newest])
     left = table.loc[newest, "pay"].to_numpy(dtype=float) - predict_middles(tables, table[newest])
     progress("fitting on all rows")
-    payload = _payload(sources, table, data)
-    payload["ranges"] = ranges
     fit = fit_effects(table)
+    payload = build_payload(fit, table, data, sources.rates, progress)
+    payload["ranges"] = ranges
     payload["explained"] = explained_shares(payload, fit, table, float(np.var(left)))
     return payload
 
 
-def _payload(sources: Sources, table: pd.DataFrame, data: Path) -> dict[str, Any]:
-    payload = build_payload(fit_effects(table), table, data, sources.rates, lambda _line: None)
-    payload["ranges"] = blank_ranges()
-    payload["explained"] = {}
-    return payload
+def _silent(_line: str) -> None:
+    """Progress of what is told elsewhere."""
 
 
 def train_pay(data: Path, out: Path, progress: Progress) -> str:

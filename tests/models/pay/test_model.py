@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import json
 import math
 import subprocess
 import sys
-from dataclasses import replace
 from math import prod
 
 import pytest
@@ -80,7 +78,8 @@ def test_san_francisco_berlin_and_bengaluru_differ_as_the_data_says_each_in_its_
     local = [pay.estimate(senior.changed({"country": country, "city": city})) for country, city, _ in places]
     assert [estimate.currency for estimate in local] == [currency for *_, currency in places]
     dollars = [
-        pay.estimate(senior.changed({"country": country, "city": city, "currency": "USD"})) for country, city, _ in places
+        pay.estimate(senior.changed({"country": country, "city": city, "currency": "USD"}))
+        for country, city, _ in places
     ]
     middles = [estimate.base.p50 for estimate in dollars if estimate.base]
     assert 190_000 < middles[0] < 330_000
@@ -93,7 +92,9 @@ def test_san_francisco_berlin_and_bengaluru_differ_as_the_data_says_each_in_its_
 
 @settings(max_examples=150, deadline=None)
 @given(profile=profiles())
-def test_any_subset_of_factors_is_answered_in_order_and_by_drivers_that_multiply_to_it(pay: PayModel, profile: Profile) -> None:
+def test_any_subset_of_factors_is_answered_in_order_and_by_drivers_that_multiply_to_it(
+    pay: PayModel, profile: Profile
+) -> None:
     estimate = pay.estimate(profile)
     assert estimate.base is not None
     assert in_order(estimate.base)
@@ -102,7 +103,8 @@ def test_any_subset_of_factors_is_answered_in_order_and_by_drivers_that_multiply
     if estimate.total is not None and estimate.split is not None:
         assert in_order(estimate.total)
         assert all(
-            getattr(estimate.total, name) >= getattr(estimate.base, name) for name in ("p10", "p25", "p50", "p75", "p90")
+            getattr(estimate.total, name) >= getattr(estimate.base, name)
+            for name in ("p10", "p25", "p50", "p75", "p90")
         )
         assert estimate.split.base + estimate.split.stock + estimate.split.bonus == pytest.approx(1)
     assert {factor for factor, part in pay.narrowing(profile) if not 0 <= part <= 1} == set()
@@ -119,3 +121,167 @@ def test_over_the_whole_grid_quantiles_stand_in_order_and_seniority_never_lowers
         middles = [base.p50 for base in bases]
         assert middles == sorted(middles), (role, country, middles)
     assert answered > 100 * len(Seniority)
+
+
+def test_a_larger_organisation_never_lowers_pay(pay: PayModel) -> None:
+    for role, country, education in itertools.product(Role, ["US", "DE", "IN", "BR"], [None, Education.PHD]):
+        profile = Profile(
+            role=role, country=country, education=education, city="San Francisco" if country == "US" else None
+        )
+        middles = [middle(pay, profile.changed({"company_size": size})) for size in CompanySize]
+        assert middles == sorted(middles)
+
+
+def test_more_years_never_lower_pay_and_never_cross_the_neighbouring_level(pay: PayModel) -> None:
+    for role, country in itertools.product(Role, ["US", "GB", "DE", "IN", "PL", "BR", "JP"]):
+        by_level = []
+        for seniority in (None, *Seniority):
+            profile = Profile(role=role, country=country, seniority=seniority)
+            by_years = [
+                middle(pay, profile.changed({"years": years})) for years in (0, 1, 2, 3.5, 5, 8, 10, 15, 25, 50)
+            ]
+            assert by_years == sorted(by_years)
+            by_level.append(by_years)
+        for across in zip(*by_level[1:], strict=True):
+            assert list(across) == sorted(across)
+        entry, mid, senior, lead, executive = by_level[1:]
+        assert max(entry) <= min(mid)
+        assert max(mid) <= min(senior)
+        assert max(lead) <= min(executive)
+
+
+def test_nothing_about_a_person_but_the_factors_can_enter() -> None:
+    assert set(Profile.model_fields) == {
+        *("role", "title", "seniority", "years", "country", "state", "city", "remote", "company_size", "company_type"),
+        *("industry", "education", "skills", "specialisations", "certifications", "employment", "year", "currency"),
+    }
+    with pytest.raises(ValueError, match="extra"):
+        Profile.model_validate({"role": "data_scientist", "gender": "woman"})
+
+
+def test_the_same_profile_gives_the_same_answer_in_whatever_order_it_was_told(pay: PayModel) -> None:
+    told = {"role": "data_scientist", "country": "US", "education": "phd", "years": 7, "skills": ("python", "aws")}
+    turned = dict(reversed(told.items())) | {"skills": ("aws", "python")}
+    first, second = pay.estimate(Profile.model_validate(told)), pay.estimate(Profile.model_validate(turned))
+    assert first.base == second.base
+    assert first == pay.estimate(Profile.model_validate(told))
+
+
+def test_lead_is_priced_as_senior_and_says_so(pay: PayModel) -> None:
+    lead = pay.estimate(Profile(role=Role.DATA_SCIENTIST, country="US", seniority=Seniority.LEAD))
+    senior = pay.estimate(Profile(role=Role.DATA_SCIENTIST, country="US", seniority=Seniority.SENIOR))
+    assert lead.base == senior.base
+    assert any("lead" in str(note) for note in lead.evidence.notes)
+
+
+def test_what_has_no_figure_stands_at_one_with_a_note(pay: PayModel) -> None:
+    profile = Profile(
+        role=Role.DATA_SCIENTIST,
+        country="DE",
+        city="Berlin",
+        certifications=(Certification.AWS,),
+        specialisations=(Specialisation.EDGE,),
+    )
+    drivers = {driver.factor: driver for driver in pay.estimate(profile).drivers}
+    for factor in ("city", "certifications", "specialisations"):
+        assert drivers[factor].multiplier == 1
+        assert "no reliable figure" in str(drivers[factor].note)
+
+
+def test_a_country_without_evidence_is_not_answered_and_the_nearest_are_named(pay: PayModel) -> None:
+    estimate = pay.estimate(Profile(role=Role.MACHINE_LEARNING_ENGINEER, country="TV"))
+    assert estimate.base is None
+    assert estimate.total is None
+    assert set(estimate.evidence.nearest) >= {"AU", "NZ"}
+    assert "Tuvalu" in str(estimate.evidence.notes[0])
+
+
+def test_a_thin_country_is_pooled_wide_unsure_and_says_so(pay: PayModel) -> None:
+    thin = next(
+        code
+        for code in known_countries()
+        if (e := pay.estimate(Profile(role=Role.DATA_SCIENTIST, country=code, currency="USD"))).reference
+        and "sub_region" in e.reference.profile
+    )
+    estimate = pay.estimate(Profile(role=Role.DATA_SCIENTIST, country=thin, currency="USD"))
+    wide = pay.estimate(Profile(role=Role.DATA_SCIENTIST, country="US"))
+    assert estimate.base is not None
+    assert wide.base is not None
+    assert estimate.base.p90 / estimate.base.p10 > wide.base.p90 / wide.base.p10
+    assert estimate.evidence.confidence == "low"
+    assert any("pooled" in str(note) for note in estimate.evidence.notes)
+
+
+def test_without_a_rate_the_answer_is_in_dollars_and_asking_for_that_currency_is_refused(pay: PayModel) -> None:
+    assert not pay.supports_currency("UAH")
+    ukraine = Profile(role=Role.DATA_SCIENTIST, country="UA")
+    estimate = pay.estimate(ukraine)
+    assert estimate.currency == "USD"
+    assert any("UAH" in str(note) for note in estimate.evidence.notes)
+    with pytest.raises(UnknownCurrency, match="UAH"):
+        pay.estimate(ukraine.changed({"currency": "UAH"}))
+
+
+def test_a_year_outside_the_data_is_held_at_its_edge_and_said(pay: PayModel) -> None:
+    estimate = pay.estimate(Profile(role=Role.DATA_SCIENTIST, country="US", year=2040))
+    assert estimate.year == pay.newest_year
+    assert any("2040" in str(note) for note in estimate.evidence.notes)
+
+
+def test_entry_with_thirty_years_is_answered_and_the_assumption_named(pay: PayModel) -> None:
+    profile = Profile(role=Role.DATA_SCIENTIST, country="US", seniority=Seniority.ENTRY, years=30)
+    assert any("unusual" in str(note) for note in pay.estimate(profile).evidence.notes)
+
+
+def test_every_answer_to_a_question_narrows_the_range_or_leaves_it(pay: PayModel) -> None:
+    profile = Profile(role=Role.DATA_SCIENTIST, country="US")
+    answers = {
+        "seniority": "senior",
+        "city": "San Francisco",
+        "company_size": "10000+",
+        "education": "phd",
+        "remote": "remote",
+    }
+    for field, value in answers.items():
+        changed = profile.changed({field: value})
+        assert spread(pay, changed) <= spread(pay, profile) + 1e-4
+        profile = changed
+    order = [part for _, part in pay.narrowing(Profile(role=Role.DATA_SCIENTIST, country="US"))]
+    assert order == sorted(order, reverse=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(a=profiles(), b=profiles())
+def test_a_comparison_splits_into_terms_that_sum_to_the_difference(pay: PayModel, a: Profile, b: Profile) -> None:
+    comparison = pay.compare(a, b)
+    difference = comparison.difference
+    assert difference is not None
+    assert comparison.a.base is not None
+    assert comparison.b.base is not None
+    assert comparison.b.currency == comparison.a.currency
+    assert difference.p50 == pytest.approx(comparison.b.base.p50 - comparison.a.base.p50, abs=0.01)
+    assert sum(term.amount for term in difference.terms) == pytest.approx(difference.p50, abs=0.011)
+    assert difference.p10 <= difference.p50 + 1
+    assert difference.p90 >= difference.p50 - 1
+
+
+def test_an_answer_imports_neither_pandas_nor_scikit_learn() -> None:
+    code = (
+        "import sys; from models.pay.model import PayModel; from models.profile import Profile;"
+        "PayModel.load().estimate(Profile(role='data_scientist', country='US', city='Boston'));"
+        "print([name for name in ('pandas', 'sklearn', 'scipy', 'numpy') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def middle(pay: PayModel, profile: Profile) -> float:
+    base = pay.estimate(profile).base
+    assert base is not None
+    return base.p50
+
+
+def spread(pay: PayModel, profile: Profile) -> float:
+    base = pay.estimate(profile).base
+    assert base is not None
+    return base.p90 / base.p10
