@@ -1,15 +1,21 @@
-"""``salary-bot`` and ``python -m bot``."""
+"""``salary-bot`` and ``python -m bot``: run one command, and leave with the exit status that CONTRACT names."""
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
+import click
+
+from bot.cli import commands
+from bot.errors import StartError
+
 
 def main() -> None:
-    """Run the command line and leave with its exit status (see CONTRACT: 0, 1 or 2; 130 after Ctrl-C)."""
+    """0: done; 1: a line was answered with an error; 2: it could not start, one line says why; 130: Ctrl-C."""
     try:
-        status = _run()
+        status = run_command_line(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read us has gone: nothing more to say, and nothing to flush at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -19,10 +25,34 @@ def main() -> None:
     sys.exit(status)
 
 
-def _run() -> int:
-    from bot.cli import run_command_line
+def run_command_line(arguments: list[str]) -> int:
+    """Run one command and return its exit status; a fault that stops it is one line on stderr."""
+    try:
+        return commands.main(arguments, prog_name="salary-bot", standalone_mode=False) or 0
+    except click.ClickException as error:
+        command = getattr(getattr(error, "ctx", None), "command_path", "salary-bot")
+        _say(f"{error.format_message()} See: {command} --help")
+        return error.exit_code
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.Abort:
+        return 130
+    except StartError as error:
+        _say(str(error))
+        return 2
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last net: a person sees a code, the log where it broke
+        from bot.journal import open_journal, report_fault
 
-    return run_command_line(sys.argv[1:])
+        open_journal("error")
+        code = report_fault(logging.getLogger("bot"), error)
+        _say(f"Something broke on my side (code {code}). Please report the line above.")
+        return 1
+
+
+def _say(line: str) -> None:
+    click.echo(f"salary-bot: {' '.join(line.split())}", err=True)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -29,32 +28,6 @@ Examples:
 
 Settings come from config.toml in this folder, or from the file that SALARY_BOT_CONFIG names; see
 config.example.toml. Nothing needs to be set but a token for Discord."""
-
-
-def run_command_line(arguments: list[str]) -> int:
-    """Run one command and return its exit status. A fault that stops it is one line on stderr and status 2."""
-    try:
-        return commands.main(arguments, prog_name="salary-bot", standalone_mode=False) or 0
-    except click.ClickException as error:
-        command = getattr(getattr(error, "ctx", None), "command_path", "salary-bot")
-        click.echo(f"salary-bot: {error.format_message()} See: {command} --help", err=True)
-        return error.exit_code
-    except click.exceptions.Exit as left:
-        return left.exit_code
-    except click.Abort:
-        return 130
-    except StartError as error:
-        click.echo(f"salary-bot: {error}", err=True)
-        return 2
-    except (BrokenPipeError, KeyboardInterrupt):
-        raise
-    except Exception as error:  # noqa: BLE001 - the last net: a person sees a code, the log where it broke
-        from bot.journal import open_journal, report_fault
-
-        open_journal("error")
-        code = report_fault(logging.getLogger(__name__), error)
-        click.echo(f"salary-bot: something broke on my side (code {code}). Please report the line above.", err=True)
-        return 1
 
 
 @click.group(
@@ -208,6 +181,9 @@ def _serve_discord(settings: Settings) -> int:
 def _talk(settings: Settings) -> int:
     from bot.service import serve, serve_terminal
 
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):  # whatever the machine's locale
+            stream.reconfigure(encoding="utf-8", errors="replace")
     return serve("debug" if settings.log.level == "debug" else "warning", lambda: serve_terminal(settings))
 
 

@@ -194,7 +194,7 @@ def _reason(message: str) -> str:
 
 def _suggestion(name: str) -> str:
     """The nearest setting, whether its section was forgotten, misspelt or mistaken."""
-    names = [row.name for row in setting_rows()] + list(ConfigFile.model_fields)
+    names = [row.name for row in setting_rows()] + ([] if "." in name else list(ConfigFile.model_fields))
     leaf = name.rsplit(".", 1)[-1]
     near = [known for known in names if known.rsplit(".", 1)[-1] == leaf]
     near = near or difflib.get_close_matches(name, names, n=1, cutoff=0.6)

@@ -21,9 +21,9 @@ def open_conversation() -> Conversation:
 
 def answer_words(question: str) -> int:
     """Print the answer to one question for a person to read."""
-    from bot.faces.text import draw_text
+    from bot.faces.text import draw
 
-    click.echo(draw_text(asyncio.run(_answer(question))))
+    click.echo(draw(asyncio.run(_answer(question))))
     return 0
 
 

@@ -38,7 +38,7 @@ async def serve_terminal(settings: Settings) -> None:
     from bot.faces.terminal import chat
 
     async with open_app(settings) as app:
-        await chat(app.conversation, _terminal_locale(os.environ))
+        await chat(app, _terminal_locale(os.environ))
 
 
 def _terminal_locale(environ: Mapping[str, str]) -> str:

@@ -36,9 +36,12 @@ def _train_vocabulary(data: Path, out: Path, _tell: Tell) -> None:
 
 
 def _train_pay(data: Path, out: Path, tell: Tell) -> None:
-    from models.pay.training import train_pay
+    from models.pay.training import DataError, train_pay
 
-    tell(str(train_pay(data, out, tell)))
+    try:
+        tell(str(train_pay(data, out, tell)))
+    except DataError as error:
+        raise StartError(str(error)) from None
 
 
 def _train_language(data: Path, out: Path, tell: Tell) -> None:
@@ -50,6 +53,10 @@ def _train_language(data: Path, out: Path, tell: Tell) -> None:
 def evaluate_parts(data: Path, tell: Tell) -> str:
     """The tables of measurements, ready to print."""
     from models.language.training import evaluate as evaluate_language
+    from models.pay.training import DataError
     from models.pay.training import evaluate as evaluate_pay
 
-    return "\n\n".join((str(evaluate_pay(data, tell)), str(evaluate_language(data, tell))))
+    try:
+        return "\n\n".join((str(evaluate_pay(data, tell)), str(evaluate_language(data, tell))))
+    except DataError as error:
+        raise StartError(str(error)) from None
