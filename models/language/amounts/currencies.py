@@ -1,0 +1,105 @@
+"""Which currency each amount is in, once the whole message and its places are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from models.language.amounts import patterns
+from models.language.words import read_words
+
+if TYPE_CHECKING:
+    from models.language.offers import Amount
+
+_NOT_A_CURRENCY = {
+    "pounds",
+    "pound",
+    "won",
+    "real",
+    "lei",
+    "lev",
+    "din",
+    "ft",
+    "zl",
+    "nis",
+    "kc",
+    "ron",
+    "sterling",
+    "dong",
+    "rand",
+    "quid",
+    "bucks",
+    "all",
+    "try",
+}
+
+
+def settle_currencies(
+    amounts: Sequence[Amount], text: str, folded: str, countries: Sequence[str]
+) -> tuple[list[Amount], str | None, tuple[int, int] | None]:
+    """Amounts with their currencies settled, and a currency named apart from every amount with where it stands.
+
+    A shared sign means the currency of a place in the message. An amount without a currency takes the one that its neighbours
+    carry, or the one that is named apart ("both euros").
+    """
+    done = [replace(amount, currency=resolve(amount.currency, countries)) for amount in amounts]
+    loose, span = _named_apart(done, text, folded, countries)
+    named = {amount.currency for amount in done if amount.currency}
+    common = next(iter(named)) if len(named) == 1 else None
+    missing = any(amount.currency is None for amount in done)
+    if missing and (common or loose):
+        takes_loose = loose if not named else common
+        done = [amount if amount.currency else replace(amount, currency=takes_loose) for amount in done]
+        loose = None if not named else loose
+    return done, loose, span
+
+
+def resolve(currency: str | None, countries: Sequence[str]) -> str | None:
+    """The code that a shared sign means beside these places, None where it stays open."""
+    if currency not in patterns.SHARED:
+        return currency
+    by_country = _by_country().get(currency, {})
+    for country in countries:
+        if country in by_country:
+            return by_country[country]
+    return read_words("money")["alone"].get(currency)
+
+
+@cache
+def _by_country() -> dict[str, dict[str, str]]:
+    table = read_words("money")["by_country"]
+    return {sign: dict(pair.split("=", 1) for pair in pairs) for sign, pairs in table.items()}
+
+
+@cache
+def _loose_pattern() -> re.Pattern[str]:
+    words = [word for word in patterns.currency_words() if word[-1].isalpha()]
+    return re.compile(rf"(?<![a-z])(?:{patterns.alternatives(words)})(?![a-z])|(?<!\S)[€£](?!\S)")
+
+
+_ASKED = re.compile(
+    r"(?:\b(?:in|into|to|as|show|give|use|using|convert|prefer|currency|want|need|answer|make it|switch to|quoted in|expressed in|please|both|all|but)\b[\s:]*(?:me\s+)?(?:the\s+)?|[,(:;.?!-]\s*)$"
+)
+_ASKED_AFTER = re.compile(
+    r"^\s*(?:please|pls|plz|if possible|instead|pls\?|thanks|equivalent|figures?|terms|ok\b|would|preferred|version|\)|$|\?|,|or\b|both)"
+)
+
+
+def _named_apart(
+    amounts: Sequence[Amount], text: str, folded: str, countries: Sequence[str]
+) -> tuple[str | None, tuple[int, int] | None]:
+    for match in _loose_pattern().finditer(folded):
+        if any(amount.start <= match.start() < amount.end for amount in amounts):
+            continue
+        word, written = match.group(), text[match.start() : match.end()]
+        code = patterns.currency_words()[word]
+        if (word in patterns.capital_codes() and not written.isupper()) or word in _NOT_A_CURRENCY - {"pounds"}:
+            continue
+        asked = _ASKED.search(folded[: match.start()]) or (match.start() == 0 and len(folded) < 30)
+        is_code = word == code.lower()
+        if asked or (is_code and _ASKED_AFTER.search(folded[match.end() :])):
+            return resolve(code, countries), match.span()
+    return None, None

@@ -1,0 +1,136 @@
+"""Figures found in a message: amounts, ranges and percentages, each with where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from models.language.amounts import patterns
+from models.language.amounts.numbers import read_number, read_spelled
+
+
+@dataclass(slots=True)
+class Figure:
+    """An amount (or percentage) as it was written, before it is known whether it is money.
+
+    ``currency`` may be a shared sign ("$"). ``scale`` is 1 where none was written; ``high`` is the upper end of a range, in the
+    same units.
+    """
+
+    start: int
+    end: int
+    value: float
+    scale: float
+    currency: str | None
+    is_percent: bool = False
+    is_spelled: bool = False
+    is_grouped: bool = False
+    has_plus: bool = False
+    high: float | None = None
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether it may well be an amount or a percentage, unlike the "4" in "over 4 years"."""
+        return (
+            bool(self.currency)
+            or self.scale > 1
+            or self.is_percent
+            or self.is_grouped
+            or (self.value >= 20 and not self.is_spelled)
+        )
+
+    @property
+    def amount(self) -> float:
+        return round(self.value * self.scale, 2)
+
+
+_RAISE = re.compile(
+    r"(?:raise|raised|bump|bumped|go|went|move|moved|increase|increased|up|negotiate|push|counter|them|him|her|get|jump|jumped)\s+(?:\w+\s+){0,2}from\s*$"
+)
+
+
+def find_figures(text: str, folded: str) -> list[Figure]:
+    """Every figure in order; two ends of one range are one figure."""
+    found: list[Figure] = []
+    for match in patterns.figure().finditer(folded):
+        figure = _figure(match, text)
+        if figure is None:
+            continue
+        if found and _is_range(found[-1], figure, folded):
+            _join(found[-1], figure)
+        else:
+            found.append(figure)
+    return found
+
+
+def _figure(match: re.Match[str], text: str) -> Figure | None:
+    scale_word = match["scale"]
+    if (
+        scale_word in ("l", "t", "g", "m")
+        and text[match.start("scale")] not in "LM"
+        and not (scale_word == "m" and match["digits"])
+    ):
+        scale_word = None if scale_word != "t" else scale_word
+    spelled = match["spelled"]
+    value = read_spelled(spelled) if spelled else read_number(match["digits"], is_scaled=scale_word is not None)
+    if value is None:
+        return None
+    before, after = match["before"], match["after"]
+    currency = _currency(before, match.start("before"), text) or _currency(after, match.start("after"), text)
+    scale = patterns.scale_of().get(scale_word or "", 1.0)
+    if scale_word in ("t", "g", "mil", "mille", "mm") and currency is None:
+        scale, scale_word = 1.0, None
+    if scale in (1e5, 1e7) and currency in (None, "rupee"):
+        currency = "INR"
+    end = match.end() if match["after"] is None or currency else match.start("after")
+    if match["scale"] and scale_word is None:
+        end = match.end("digits") if match["digits"] else match.end("spelled")
+    return Figure(
+        start=match.start(),
+        end=end,
+        value=float(value),
+        scale=scale,
+        currency=currency,
+        is_percent=match["percent"] is not None,
+        is_spelled=spelled is not None,
+        is_grouped=bool(match["digits"] and re.search(r"\d[.,'’ \u00a0\u202f]\d{3}(?!\d)", match["digits"])),
+        has_plus=match["plus"] is not None,
+    )
+
+
+def _currency(word: str | None, start: int, text: str) -> str | None:
+    if not word:
+        return None
+    if word in ("rs.", "rs"):
+        return "rupee"
+    if word == "r":
+        return "ZAR" if text[start] == "R" else None
+    code = patterns.currency_words().get(word)
+    written = text[start : start + len(word)]
+    if word in patterns.capital_codes() and not written.isupper():
+        return None
+    return code
+
+
+def _is_range(low: Figure, high: Figure, folded: str) -> bool:
+    between = folded[low.end : high.start]
+    if low.high is not None or low.is_percent != high.is_percent or not patterns.joint().fullmatch(between):
+        return bool(low.is_percent is False and high.is_percent and low.scale == 1 and low.currency is None
+                    and re.fullmatch(r"\s*(?:-|–|to)\s*", between))  # fmt: skip
+    head = folded[max(0, low.start - 40) : low.start]
+    if "and" in between and not re.search(r"between\s*(?:about|around)?\s*$", head):
+        return False
+    if _RAISE.search(head) or (low.currency and high.currency and low.currency != high.currency):
+        return False
+    low_amount = low.value * (low.scale if low.scale > 1 else high.scale)
+    return low_amount < high.amount <= low_amount * 4 or (low.is_percent and low.value < high.value)
+
+
+def _join(low: Figure, high: Figure) -> None:
+    if low.scale == 1:
+        low.scale = high.scale
+    low.high = round(high.value * (high.scale if high.scale > 1 else low.scale), 2)
+    low.currency = low.currency or high.currency
+    low.is_percent = high.is_percent
+    low.is_grouped = low.is_grouped or high.is_grouped
+    low.end = high.end

@@ -1,0 +1,56 @@
+"""Whether a figure is money at all: a currency, a scale, a period or a word of kind beside it must say so."""
+
+from __future__ import annotations
+
+import re
+
+from models.language.amounts import patterns
+from models.language.amounts.figures import Figure
+
+_SPEAKS_OF_PAY = re.compile(
+    r"\b(?:offer\w*|salar\w*|pay\w*|paid|wage\w*|earn\w*|comp|compensation|gross|net|netto|brutto|brut|gehalt|salaire|salario|sueldo|income|contract|package|recruiter|counter\w*|negotiat\w*|ask for|raise|quoted?|base|make|making|get|getting|lowball\w*|bid|accept|decline|sign)\b"
+)
+_OFFERED = re.compile(
+    r"(?:offer(?:ed|s|ing)?(?: me| us)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|i want|quoted|quote of|offer of|offer is|says|making|make|makes|currently(?: at| on)?|salary(?: of| is)?)\s+(?:a |about |around |like )?$"
+)
+
+
+def is_money(figure: Figure, kind: str | None, period: str | None, folded: str) -> bool:
+    """Whether ``figure`` is an amount of money; ``kind`` and ``period`` are what the words beside it said."""
+    following = folded[figure.end : figure.end + 40]
+    preceding = folded[max(0, figure.start - 30) : figure.start]
+    if figure.amount <= 0 or figure.amount > 1e12:
+        return False
+    if figure.currency:
+        return True
+    if _counts_something(figure, following, preceding, kind):
+        return False
+    if figure.is_spelled and figure.scale == 1:
+        return period in ("hour", "day") and figure.value >= 5 and bool(_SPEAKS_OF_PAY.search(folded))
+    if figure.scale > 1:
+        return figure.amount >= 500
+    return _is_bare_money(figure, kind, period, folded, preceding)
+
+
+def _counts_something(figure: Figure, following: str, preceding: str, kind: str | None) -> bool:
+    if figure.value in (401, 403) and figure.scale == 1e3:
+        return True
+    if patterns.model_number().search(preceding):
+        return True
+    if patterns.not_money().match(following):
+        return not (kind == "equity" and figure.scale > 1)
+    return bool(re.match(r"[\w:]|\.\d|\s?%", following))
+
+
+def _is_bare_money(figure: Figure, kind: str | None, period: str | None, folded: str, preceding: str) -> bool:
+    """A number without currency or scale."""
+    amount = figure.amount
+    is_year = 1980 <= amount <= 2040 and not figure.is_grouped
+    if period and not is_year:
+        lowest = {"hour": 5, "day": 40, "week": 100, "month": 200, "year": 1000}[period]
+        return amount >= lowest
+    if kind is not None:
+        return (20 <= amount < 1000 or amount >= 2500) and not (kind in ("bonus", "equity") and amount < 20)
+    if amount >= 2500 and not is_year:
+        return figure.is_grouped and amount >= 10_000 or bool(_SPEAKS_OF_PAY.search(folded))
+    return 30 <= amount <= 600 and bool(_OFFERED.search(preceding))

@@ -1,0 +1,102 @@
+"""What each figure is of (base, bonus, equity, ...) and for which period, from the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from models.language.amounts import patterns
+from models.language.amounts.figures import Figure
+from models.language.words import read_words
+
+FARTHEST = 6
+"""Words between a figure and a word of kind beyond which they do not belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    start: int
+    end: int
+    kind: str
+
+
+_BREAK = re.compile(
+    r"[,;+&|\n•()\[\]]|\.(?=\s|$)|\b(?:and|plus|with|then|as well|but|versus|vs|or|und|et|y|mit)\b|/(?=\s)|(?<=\s)-(?=\s)"
+)
+_WEAK = {"salary", "cash", "basic", "fix", "flat", "base pay", "fixe", "fijo"}
+
+
+@cache
+def _kind_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {word: kind for kind, words in read_words("money")["kinds"].items() for word in words}
+    return re.compile(rf"(?<![a-z])(?:{patterns.alternatives(kinds)})(?![a-z])"), kinds
+
+
+def find_kind_words(folded: str) -> list[KindWord]:
+    """Words that say what an amount is of, in order."""
+    pattern, kinds = _kind_pattern()
+    return [KindWord(match.start(), match.end(), kinds[match.group()]) for match in pattern.finditer(folded)]
+
+
+def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str) -> list[str | None]:
+    """The kind of each figure, None where no word near it says one. A word belongs to one figure, its nearest."""
+    before_first = bool(words and figures and words[0].end <= figures[0].start)
+    pairs = sorted(
+        (cost, at, number)
+        for at, figure in enumerate(figures)
+        for number, word in enumerate(words)
+        if (cost := _cost(figure, word, figures, folded, prefers_before=before_first)) <= FARTHEST
+    )
+    kinds: list[str | None] = [None] * len(figures)
+    taken: set[int] = set()
+    for _, at, number in pairs:
+        if kinds[at] is None and number not in taken:
+            kinds[at] = words[number].kind
+            taken.add(number)
+    return kinds
+
+
+def _cost(figure: Figure, word: KindWord, figures: Sequence[Figure], folded: str, *, prefers_before: bool) -> float:
+    """How far a word of kind is from a figure, in words; much farther across a comma, a plus or another figure."""
+    is_before = word.end <= figure.start
+    if not is_before and word.start < figure.end:
+        return 99.0
+    between = folded[word.end : figure.start] if is_before else folded[figure.end : word.start]
+    low, high = (word.end, figure.start) if is_before else (figure.end, word.start)
+    if any(low <= other.start < high for other in figures if other is not figure and other.is_bold):
+        return 99.0
+    weak = 1.0 if folded[word.start : word.end] in _WEAK else 0.0
+    side = 0.5 if is_before != prefers_before else 0.0
+    if is_before and re.fullmatch(r"\s*(?:[:=~(]|is|of|at|around|about)?\s*", between):
+        side = 0.0 if prefers_before else 0.4
+    breaks = len(_BREAK.findall(re.sub(r"^\s*[(:=~]", "", between)))
+    return len(re.findall(r"\w+", between)) + 7.0 * breaks + side + weak
+
+
+def period_of(figure: Figure, following: str, preceding: str) -> str | None:
+    """The period that is said right after or right before a figure, None where none is."""
+    after = patterns.period_after().match(following)
+    if after:
+        return next(name for name, words in after.groupdict().items() if words)
+    before = patterns.period_before().search(preceding)
+    return next((name for name, words in before.groupdict().items() if words), None) if before else None
+
+
+_SPAN = r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_OVER = re.compile(
+    rf"(?:over|across|during|in|for|spread over|vest\w*(?:\s+\w+){{0,2}}|/)\s*(?:the next |a period of |the course of )?{_SPAN}[\s-]*(?:years?|yrs?|y|jahre|ans|anos)\b"
+    rf"|{_SPAN.replace('years', 'vest')}[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:vest\w*|schedule|grant|plan|rsu|package)"
+)
+
+
+def years_of(text: str) -> float | None:
+    """Over how many years something is paid ("over 4 yrs", "4-year vest"), None if the words do not say."""
+    match = _OVER.search(text)
+    if not match:
+        return None
+    said = match["years"] or match["vest"]
+    words = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    years = float(said) if said.isdigit() else float(words.index(said))
+    return years if 1 < years <= 10 else None

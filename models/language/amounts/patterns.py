@@ -1,0 +1,113 @@
+"""The regular expressions that amounts are read with, built from the word list of money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from models.language.amounts.numbers import DIGITS, SPELLED
+from models.language.words import read_words
+
+SHARED = ("$", "¥", "kr", "peso", "rupee")
+"""Signs of several currencies; a place decides."""
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as one expression, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def scale_of() -> dict[str, float]:
+    """What a scale word multiplies by."""
+    values = {"thousand": 1e3, "million": 1e6, "lakh": 1e5, "crore": 1e7}
+    return {word: values[name] for name, words in read_words("money")["scales"].items() for word in words}
+
+
+@cache
+def currency_words() -> dict[str, str]:
+    """Currency by symbol, word or code as folded text writes it; shared signs stand for themselves."""
+    money = read_words("money")
+    found = dict(money["symbols"])
+    found |= {word: code for code, words in money["words"].items() for word in words}
+    found |= {word.lower(): code for word, code in money["codes"]["other_spellings"].items()}
+    found |= {code.lower(): code for code in money["codes"]["all"]}
+    return found
+
+
+def capital_codes() -> frozenset[str]:
+    """Codes that are also words, read only in capitals."""
+    return frozenset(code.lower() for code in read_words("money")["codes"]["capitals_only"])
+
+
+@cache
+def _currency() -> str:
+    symbols = alternatives(read_words("money")["symbols"])
+    words = alternatives(word for word in currency_words() if word[-1].isalpha())
+    return rf"(?:{symbols}|(?<![a-z])(?:{words})(?![a-z]))"
+
+
+@cache
+def figure() -> re.Pattern[str]:
+    """One figure: a currency maybe, a number, a scale maybe, a currency maybe; or a percentage."""
+    scale = rf"(?P<scale>(?:{alternatives(scale_of())})(?![a-z]))"
+    before = rf"(?P<before>{_currency()}|rs\.|(?<![a-z])r(?=\d))"
+    return re.compile(
+        rf"(?:{before}\s?|(?<![\w.,]))(?P<sign>[~-]?)(?:(?P<digits>{DIGITS})|(?P<spelled>(?<![a-z]){SPELLED}(?![a-z])))"
+        rf"(?:\s?(?P<percent>%|percent\b|per cent\b|pct\b|prozent\b|pour cent\b|por ciento\b)|(?:[\s-]?{scale})?(?P<plus>\+)?(?:\s?(?P<after>{_currency()}))?)"
+    )
+
+
+@cache
+def joint() -> re.Pattern[str]:
+    """What stands between the two ends of a range."""
+    return re.compile(r"\s*(?:-|–|—|~|to|bis|until|till|up to|hasta|a|/)\s*|\s*,?\s*and\s*")
+
+
+@cache
+def period_after() -> re.Pattern[str]:
+    """A period after an amount, with words that may stand between."""
+    net = alternatives(word for words in read_words("money")["net"].values() for word in words)
+    fillers = rf"(?:(?:{net}|base|basic|fixed|salary|pay|flat|cash|bonus|variable|rsus?|stock|equity|total|all in|guaranteed|before|after|tax|ish|or so|euros?|of|in|as|is|each|both|worth)\s+|[()~+,:]\s*)"
+    return re.compile(rf"\s*{fillers}{{0,5}}(?:{_periods('periods')})(?![a-z])")
+
+
+@cache
+def period_before() -> re.Pattern[str]:
+    """A period that is said before the amount ("day rate of £500")."""
+    return re.compile(
+        rf"(?<![a-z])(?:{_periods('periods_before')})\s*(?:(?:rate|salary|pay|gross|net|netto|brutto|base|of|is|at|for|around|about|offer|compensation|bonus|fee|income|wage)\s*|[:=~(]\s*){{0,4}}$"
+    )
+
+
+def _periods(table: str) -> str:
+    lists: Mapping[str, Sequence[str]] = read_words("money")[table]
+    return "|".join(f"(?P<{name}>{alternatives(words).replace('/', '/ ?')})" for name, words in lists.items())
+
+
+@cache
+def not_money() -> re.Pattern[str]:
+    """What follows a number that counts something else."""
+    things = alternatives(read_words("money")["things"]["words"])
+    return re.compile(
+        rf"\s?\+?(?:[\s-](?:more|new|other|full time|paid|total|active|daily|different|of|strong)){{0,2}}[\s-]?(?:{things})(?![a-z])"
+    )
+
+
+@cache
+def model_number() -> re.Pattern[str]:
+    """What stands before a number that names a thing, or counts people ("RTX 5090", "a staff of 500")."""
+    return re.compile(
+        r"(?<![a-z])(?:rtx|gtx|geforce|radeon|rx|ryzen|core i\d|iphone|gpt|llama|llama-|section|article|form|top|version|v|python|windows|series|room|zip|level|ir|act|"
+        r"headcount|headcount:|headcount of|headcount is|staff of|team of|workforce of|company of|company with|firm with|around here|fortune|forbes|nasdaq|sp|s&p|#|no\.?|number|option|step|error|code|http|port|day|directive)[\s-]?$"
+    )
+
+
+@cache
+def net_or_gross() -> re.Pattern[str]:
+    """A word for net (group ``net``) or gross pay."""
+    words = read_words("money")["net"]
+    return re.compile(
+        rf"(?<![a-z])(?:(?P<net>{alternatives(words['net'])})|(?P<gross>{alternatives(words['gross'])}))(?![a-z])"
+    )

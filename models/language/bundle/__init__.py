@@ -1,0 +1,1 @@
+"""The trained language model: see ``models.language.training``."""

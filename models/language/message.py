@@ -1,0 +1,59 @@
+"""One message on its way through the readers: its text, its words, and which of them are already explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from models.language.text import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A value of a field, read from tokens ``start`` up to ``end``."""
+
+    field: str
+    value: object
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Message:
+    """``text`` is cleaned, ``folded`` its lower case without accents (same positions); ``tokens`` carry corrected words in ``norm``."""
+
+    text: str
+    folded: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...] = ()
+    free: list[bool] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = tuple(token.norm for token in self.tokens)
+        self.free = [True] * len(self.tokens)
+
+    def claim(self, start: int, end: int) -> None:
+        """Mark tokens as explained."""
+        self.free[start:end] = [False] * (end - start)
+
+    def find(self, name: str, value: object, start: int, end: int) -> None:
+        """Note a value of a field and mark its tokens as explained."""
+        self.findings.append(Finding(name, value, start, end))
+        self.claim(start, end)
+
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that stand within positions ``start`` to ``end`` of the text."""
+        inside = [at for at, token in enumerate(self.tokens) if token.start < end and token.end > start]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+    def before(self, at: int, count: int = 1) -> tuple[str, ...]:
+        """Up to ``count`` words before token ``at``."""
+        return self.words[max(0, at - count) : at]
+
+    def after(self, at: int, count: int = 1) -> tuple[str, ...]:
+        """Up to ``count`` words from token ``at`` on."""
+        return self.words[at : at + count]
+
+    def gap(self, at: int) -> str:
+        """What stands before token ``at``; a line's end where there is none."""
+        return self.tokens[at].gap if at < len(self.tokens) else self.text[self.tokens[-1].end :] + "\n"

@@ -1,0 +1,188 @@
+"""The one reader of offers: what is paid, of what kind, how often, over how long, in shares, net or gross.
+
+``parse``'s money is a projection of it (see ``models.language.money``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.language.amounts import patterns
+from models.language.amounts.currencies import settle_currencies
+from models.language.amounts.figures import Figure, find_figures
+from models.language.amounts.judgement import is_money
+from models.language.amounts.links import find_kind_words, link_kinds, period_of, years_of
+from models.language.amounts.terms import Terms, read_terms
+from models.language.text import clean, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money as somebody wrote it, in units of ``currency`` (None where none was named) per ``period``.
+
+    ``amount_to`` is the upper end of a range, ``years`` over how many years equity is paid; ``is_net`` is None where neither net nor gross
+    was said. ``start`` and ``end`` are its place in the cleaned text.
+    """
+
+    amount: float
+    currency: str | None
+    period: str
+    kind: str
+    amount_to: float | None = None
+    years: float | None = None
+    is_net: bool | None = None
+    has_period: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Percentage:
+    """A share of something, in percent: a bonus of base, equity of the company, a raise (kind "raise")."""
+
+    percent: float
+    percent_to: float | None
+    kind: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfferReading:
+    """Everything about money that a text says, in the order it says it."""
+
+    amounts: tuple[Amount, ...] = ()
+    percentages: tuple[Percentage, ...] = ()
+    terms: Terms = Terms()
+    loose_currency: str | None = None
+    """A currency that is named apart from any amount ("in USD please")."""
+    loose_span: tuple[int, int] | None = None
+
+
+def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
+    """Read amounts, percentages, cliffs, vesting and net or gross. ``countries`` (codes) settle what "$" or "kr" means."""
+    cleaned = clean(text)
+    folded = fold(cleaned)
+    figures = find_figures(cleaned, folded)
+    kinds = link_kinds(figures, find_kind_words(folded), folded)
+    terms = read_terms(folded)
+    amounts = _amounts(figures, kinds, terms, folded)
+    percentages = tuple(
+        _percentage(figure, kind, folded[figure.end :])
+        for figure, kind in zip(figures, kinds, strict=True)
+        if figure.is_percent
+    )
+    settled, loose, span = settle_currencies(amounts, cleaned, folded, countries)
+    return OfferReading(tuple(_shared_years(settled, terms)), percentages, terms, loose, span)
+
+
+def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Terms, folded: str) -> list[Amount]:
+    """The figures that are money, from the last to the first, because one may lean on the next ("4000 or 4500 a month")."""
+    found: list[Amount] = []
+    for at in range(len(figures) - 1, -1, -1):
+        figure = figures[at]
+        if figure.is_percent or terms.covers(figure.start):
+            continue
+        following, preceding = _around(figures, at, folded)
+        period = period_of(figure, following, preceding) or _multiplied(following, preceding)
+        after = found[-1] if found else None
+        leans = after is not None and _leans_on(figure, after, folded)
+        if leans or is_money(figure, kinds[at], period, folded):
+            amount = _amount(figure, kinds[at], period, following, preceding)
+            found.append(_leaning(amount, after) if leans and after else amount)
+    return found[::-1]
+
+
+_JOINED = re.compile(
+    r"\s*(?:euros?|eur|usd|gbp|dollars|pounds|net|gross)?\s*(?:or|vs\.?|versus|and|to|against|->|→|instead of|rather than|,|/|not)\s*(?:about\s*)?"
+)
+
+
+def _leans_on(figure: Figure, after: Amount, folded: str) -> bool:
+    """Whether a figure is joined by a word to the amount after it and of its size, in its units or in its thousands."""
+    if figure.is_spelled or not _JOINED.fullmatch(folded[figure.end : after.start]):
+        return False
+    return any(0.25 < figure.amount * scale / after.amount < 4 for scale in ((1, 1000) if figure.scale == 1 else (1,)))
+
+
+def _leaning(amount: Amount, after: Amount) -> Amount:
+    scale = 1000.0 if amount.amount * 1000 / after.amount < 4 else 1.0
+    if amount.has_period or amount.kind != after.kind:
+        return replace(amount, amount=amount.amount * scale)
+    return replace(amount, amount=amount.amount * scale, period=after.period, has_period=after.has_period)
+
+
+def _multiplied(following: str, preceding: str) -> str | None:
+    """ "12 x 4,000" and "4,000 x 13" are monthly."""
+    is_times = re.search(r"1[2-6]\s?[x×*]\s?(?:[€£$]|eur|usd)?\s?$", preceding) or re.match(
+        r"\s?(?:€|eur)?\s?[x×*]\s?1[2-6](?!\d)", following
+    )
+    return "month" if is_times else None
+
+
+def _around(figures: Sequence[Figure], at: int, folded: str) -> tuple[str, str]:
+    """The words after a figure up to the next bold one, and those before it back to the last one."""
+    end, start = figures[at].end, figures[at].start
+    after = next((figure.start for figure in figures[at + 1 :] if figure.is_bold), len(folded))
+    before = next(
+        (figure.end for figure in reversed(figures[:at]) if figure.is_bold and not figure.value in (12, 13, 14)), 0
+    )
+    return folded[end : max(end, min(after, end + 70))], folded[max(before, start - 40) : start]
+
+
+def _percentage(figure: Figure, kind: str | None, following: str) -> Percentage:
+    is_raise = re.match(r"\s*(?:pay )?(?:raise|rise|increase|more|bump|hike|uplift|higher)", following)
+    said = "raise" if is_raise else kind or "other"
+    return Percentage(figure.value, figure.high, said, figure.start, figure.end)
+
+
+def _amount(figure: Figure, kind: str | None, period: str | None, following: str, preceding: str) -> Amount:
+    scale = 1000.0 if figure.scale == 1 and period is None and figure.currency is None and figure.value < 1000 else 1.0
+    said = period or ("hour" if _is_plainly_hourly(figure, kind) else "year")
+    tail = following.split(";")[0]
+    years = _years(tail) if kind == "equity" or "vest" in tail[:30] else None
+    return Amount(
+        amount=round(figure.amount * scale, 2),
+        currency=figure.currency,
+        period=said,
+        kind=kind or ("equity" if years and "vest" in tail[:30] else "base"),
+        amount_to=None if figure.high is None else round(figure.high * scale, 2),
+        years=years,
+        is_net=_is_net(following, preceding),
+        has_period=period is not None,
+        start=figure.start,
+        end=figure.end,
+    )
+
+
+def _years(tail: str) -> float | None:
+    """Over how many years equity is paid; a period "per year" said before it means that it is already yearly."""
+    yearly = patterns.period_after().match(tail)
+    return None if yearly else years_of(tail)
+
+
+def _is_plainly_hourly(figure: Figure, kind: str | None) -> bool:
+    return (
+        figure.scale == 1
+        and figure.currency in ("$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD")
+        and figure.amount <= 300
+        and kind in (None, "base")
+    )
+
+
+def _is_net(following: str, preceding: str) -> bool | None:
+    table = patterns.net_or_gross()
+    near = table.search(following[:28]) or table.search(preceding[-16:])
+    return None if near is None else near["net"] is not None
+
+
+def _shared_years(amounts: Sequence[Amount], terms: Terms) -> list[Amount]:
+    """Equity without years of its own takes the years of the vesting that the text names."""
+    return [
+        replace(amount, years=terms.vesting_years)
+        if amount.kind == "equity" and not (amount.years or amount.has_period)
+        else amount
+        for amount in amounts
+    ]

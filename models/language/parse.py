@@ -1,0 +1,88 @@
+"""The door of the language models: ``Language`` reads a message into what it wants and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from models.bundle import read_bundle
+from models.language.intents.classifier import Classifier, Verdict
+from models.language.intents.features import features
+from models.language.money import Money, money_of
+from models.language.reader import Reading, read_message
+from models.language.slots.sides import lay_out
+from models.language.spelling import Speller
+from models.profile import Profile
+
+BUNDLE = "language"
+BUNDLE_FOLDER = Path(__file__).parent / "bundle"
+
+_SILENT = frozenset(("out_of_scope", "smalltalk", "privacy", "help"))
+"""Intents whose messages say nothing about a job."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A message as understood. ``slots`` holds canonical values of Profile fields (enumerations as their words) that the text
+    itself says, ``derived`` the title and state behind its role and city, ``slots_b`` what differs on a comparison's other side.
+    """
+
+    intent: str
+    topic: str | None = None
+    confidence: float = 0.0
+    slots: dict[str, object] = field(default_factory=dict)
+    derived: dict[str, str] = field(default_factory=dict)
+    slots_b: dict[str, object] | None = None
+    money: tuple[Money, ...] = ()
+
+
+class Language:
+    """Reads messages. Load once, parse often; safe to share between threads."""
+
+    def __init__(self, classifier: Classifier, speller: Speller, version: str) -> None:
+        self._classifier = classifier
+        self._speller = speller
+        self.version = version
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Language:
+        """The language model in ``folder`` (the packaged one by default). Raises ``models.bundle.BundleError``."""
+        bundle = read_bundle(folder or BUNDLE_FOLDER, BUNDLE)
+        payload = bundle.payload
+        targets = {word: int(count) for word, count in payload["targets"].items()}
+        return cls(Classifier(payload["classifier"]), Speller(targets, payload["known"].split()), bundle.version)
+
+    def parse(self, text: str, context: Profile | None = None) -> Understanding:
+        """Understand one message; ``context`` is the profile that was talked about before, if any. Never raises on any text."""
+        known = context.known() if context is not None else {}
+        reading = read_message(text, self._speller, known)
+        if not reading.message.tokens:
+            return Understanding("out_of_scope", confidence=1.0)
+        found = features(reading.message, reading.spans, has_context=bool(known))
+        return _understanding(reading, self._classifier.decide(found), known)
+
+
+def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object]) -> Understanding:
+    if verdict.intent in _SILENT:
+        return Understanding(verdict.intent, confidence=verdict.confidence)
+    sides = lay_out(reading.message, reading.places, reading.titles, known, is_compare=verdict.intent == "compare")
+    slots = {name: _plain(value) for name, value in sides.first.items()}
+    if reading.offers.loose_currency:
+        slots["currency"] = reading.offers.loose_currency
+    second = None if sides.second is None else {name: _plain(value) for name, value in sides.second.items()}
+    return Understanding(
+        intent=verdict.intent,
+        topic=verdict.topic,
+        confidence=verdict.confidence,
+        slots=slots,
+        derived=sides.derived,
+        slots_b=second,
+        money=money_of(reading.offers),
+    )
+
+
+def _plain(value: object) -> object:
+    """Enumerations as their words, lists of them likewise."""
+    if isinstance(value, list):
+        return [str(item) for item in value]
+    return value if isinstance(value, int | float) else str(value)

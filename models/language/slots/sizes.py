@@ -1,0 +1,68 @@
+"""The size of a company from a count of its people."""
+
+from __future__ import annotations
+
+import re
+
+from models.language.amounts.numbers import DIGITS, SPELLED, read_number, read_spelled
+from models.language.message import Message
+from models.profile import CompanySize
+
+_FLOORS = (
+    (10000, "10000+"),
+    (5000, "5000-9999"),
+    (1000, "1000-4999"),
+    (500, "500-999"),
+    (100, "100-499"),
+    (20, "20-99"),
+    (10, "10-19"),
+    (2, "2-9"),
+    (0, "1"),
+)
+_COUNT = rf"(?:{DIGITS}|{SPELLED})\s?(?:k\b|thousand\b)?"
+_PEOPLE = r"(?:employees?|emps?|staff(?:ers)?|people|ppl|persons?|headcount|heads|workers|folks|colleagues|souls|humans|mitarbeiter\w*|mitarbeitende\w*|salaries|employes|empleados|personen|personas|personnes|fte|ftes|strong|man|men|devs)"
+_AFTER = re.compile(
+    rf"(?<![\w.,$€£])(?P<bound>(?:under|below|less than|fewer than|up to|max|<|over|more than|above|>|around|about|roughly|at least|almost|nearly)\s*)?(?:(?P<low>{_COUNT})\s?(?:-|–|to)\s?)?(?P<count>{_COUNT})\s?\+?[\s-]*(?:(?:full[\s-]time|total|odd)\s)?{_PEOPLE}\b"
+)
+_BEFORE = re.compile(
+    rf"\b(?:staff|headcount|workforce|team|company|firm|company size|size|startup|employees|employer)\s*(?:of|is|:|=|with)\s*(?:about|around|roughly|over|under|only|just)?\s*(?P<low>)(?P<bound>)(?P<count>{_COUNT})(?!\s*(?:years?|yrs?|yoe|%|k\s*(?:base|eur|usd)|offices|months))\b"
+)
+_ALONE = re.compile(
+    r"\b(?:one[\s-](?:man|woman|person)[\s-](?:company|show|business|band|shop)|solo founder|just me|only employee|solopreneur)\b"
+)
+
+
+def size_of(people: float) -> CompanySize:
+    """The band that a count of employees falls in."""
+    return CompanySize(next(band for floor, band in _FLOORS if people >= floor))
+
+
+def read_size(message: Message) -> None:
+    """Note company sizes ("12,000 staff", "a 50-person startup", "under 10 employees")."""
+    alone = _ALONE.search(message.folded)
+    if alone:
+        message.find("company_size", CompanySize.ONE, *message.token_range(*alone.span()))
+    for pattern in (_AFTER, _BEFORE):
+        for match in pattern.finditer(message.folded):
+            count = _count(match["count"])
+            if (
+                count is None
+                or re.search(r"\b(?:of|for|per|than|the|than|80 of)\s+$", message.folded[: match.start()][-4:])
+                and count < 10
+            ):
+                continue
+            below = (match["bound"] or "").strip() in ("under", "below", "less than", "fewer than", "up to", "max", "<")
+            low = _count(match["low"]) if match["low"] else None
+            people = low if low is not None and low < count else count - 1 if below else count
+            start, end = message.token_range(*match.span())
+            if all(message.free[start:end]):
+                message.find("company_size", size_of(max(people, 1)), start, end)
+
+
+def _count(text: str) -> float | None:
+    found = re.fullmatch(r"(.*?)\s?(k|thousand)?", text.strip())
+    if not found:
+        return None
+    number = found[1]
+    value = read_number(number) if number[:1].isdigit() else read_spelled(number)
+    return None if value is None else value * (1000 if found[2] else 1)

@@ -1,0 +1,86 @@
+"""Short, slangy and misspelt words put right, where it is clear what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from models.language.text import Token
+from models.language.words import read_words
+
+_STRETCHED = re.compile(r"(.)\1{2,}")
+
+
+@cache
+def _slang() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(meaning.split()) for word, meaning in read_words("slang")["words"].items()}
+
+
+def expand(tokens: Iterable[Token]) -> list[Token]:
+    """Tokens with short forms written out ("u" as "you", "whats" as "what" and "is"), all at the place of the short form.
+
+    A lone letter is left as it is where it is a capital (the language R) or is glued to a number ("4y").
+    """
+    done: list[Token] = []
+    for token in tokens:
+        meaning = _slang().get(token.norm)
+        if meaning is None or (len(token.norm) == 1 and (token.is_capital or (token.gap == "" and token.start > 0))):
+            done.append(token)
+            continue
+        done.append(replace(token, norm=meaning[0]))
+        done += [replace(token, norm=word, gap=" ") for word in meaning[1:]]
+    return done
+
+
+class Speller:
+    """Puts right words that nobody knows and that are one slip (two in a long word) from a word that matters here.
+
+    ``targets`` are the words that matter with how often they were seen, ``known`` all words that are right as they are.
+    """
+
+    def __init__(self, targets: Mapping[str, int], known: Iterable[str]) -> None:
+        self._targets = dict(targets)
+        self._known = frozenset(known) | frozenset(targets)
+        self._by_length: dict[int, list[str]] = {}
+        for word in targets:
+            if len(word) >= 3 and word.isalpha():
+                self._by_length.setdefault(len(word), []).append(word)
+        self._nearest = lru_cache(maxsize=4096)(self._search)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is right as it is."""
+        return word in self._known or (word.endswith("s") and word[:-1] in self._known)
+
+    def correct(self, token: Token, is_name: Callable[[str], bool]) -> Token:
+        """The token, with ``norm`` put right if it is misspelt; a name of a place is never taken for a slip."""
+        word = token.norm
+        if len(word) < 4 or not word.isalpha() or not word.isascii() or self.knows(word) or is_name(word):
+            return token
+        meant = self._nearest(word)
+        return token if meant is None else replace(token, norm=meant)
+
+    def _search(self, word: str) -> str | None:
+        short = _squeezed(word)
+        if short != word and self.knows(short):
+            return short
+        slips = 1 if len(word) < 7 else 2
+        choices = [
+            near
+            for length in range(len(word) - slips, len(word) + slips + 1)
+            for near in self._by_length.get(length, ())
+        ]
+        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=12)
+        if not found:
+            return None
+        best = min(found, key=lambda item: (item[1], item[0][0] != word[0], -self._targets[item[0]], item[0]))
+        return None if best[1] == 2 and best[0][0] != word[0] else best[0]
+
+
+def _squeezed(word: str) -> str:
+    """A letter stretched to three or more, once ("sooooo" as "so")."""
+    return _STRETCHED.sub(r"\1", word)

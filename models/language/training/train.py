@@ -1,0 +1,77 @@
+"""Train the language model: read the sentences as they would be answered, fit, write the bundle."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from models.bundle import write_bundle
+from models.language.intents.features import features, idea_book, other_jobs
+from models.language.parse import BUNDLE
+from models.language.reader import read_message
+from models.language.slots.fields import field_book
+from models.language.slots.roles import title_vocabulary
+from models.language.spelling import Speller, expand
+from models.language.text import clean, tokenize
+from models.language.training.common_words import read_common_words
+from models.language.training.corpus import Sentence, read_sentences
+from models.language.training.fit import Chain, Features, balance, export, fit
+
+CONTEXT: Mapping[str, object] = {"role": "data_scientist", "country": "US"}
+
+
+def train_language(data: Path, out: Path, progress: Callable[[str], None]) -> None:
+    """Train on the packaged sentences and write the bundle into ``out``; the same sentences give the same bytes.
+
+    ``data`` (the folder of pay data) holds nothing that this model learns from.
+    """
+    del data
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    sentences = read_sentences()
+    targets, known = word_lists(sentences)
+    progress(f"{len(sentences)} sentences, {len(targets)} words that matter")
+    found = read_all(sentences, Speller(targets, known))
+    chain = fit_chain(sentences, found, progress)
+    payload = {"targets": targets, "known": " ".join(known), "classifier": export(chain)}
+    write_bundle(
+        out,
+        BUNDLE,
+        payload,
+        {"sentences": len(sentences), "labels": len({sentence.label for sentence in sentences})},
+        compress=True,
+    )
+    progress(f"language model written to {out}")
+
+
+def fit_chain(sentences: list[Sentence], found: list[Features], progress: Callable[[str], None]) -> Chain:
+    """The fitted chain with the odds of out of scope balanced on folds."""
+    labels, weights = [sentence.label for sentence in sentences], [sentence.weight for sentence in sentences]
+    numbers = {text: at for at, text in enumerate(dict.fromkeys(sentence.text for sentence in sentences))}
+    groups = [numbers[sentence.text] for sentence in sentences]
+    odds = balance(found, labels, weights, groups, progress)
+    chain = fit(found, labels, weights, groups)
+    chain.out_of_scope_odds = odds
+    return chain
+
+
+def read_all(sentences: list[Sentence], speller: Speller) -> list[Features]:
+    """The features of every sentence, read exactly as a message is."""
+    done: list[Features] = []
+    for sentence in sentences:
+        context = CONTEXT if sentence.has_context else {}
+        reading = read_message(sentence.text, speller, context)
+        done.append(features(reading.message, reading.spans, has_context=sentence.has_context))
+    return done
+
+
+def word_lists(sentences: list[Sentence]) -> tuple[dict[str, int], list[str]]:
+    """Words that matter here, with how often they were seen, and everyday words that are right as they are."""
+    everyday = read_common_words()
+    counts = Counter(token.norm for sentence in sentences for token in expand(tokenize(clean(sentence.text))))
+    common = frozenset(everyday)
+    listed = field_book().words | idea_book().words | title_vocabulary() | other_jobs().words
+    targets = {word: count for word, count in counts.items() if word in common and count >= 2 and word.isalpha()}
+    targets |= {word: max(targets.get(word, 0), 2) for word in listed if word.isalpha() and word.isascii()}
+    return dict(sorted(targets.items())), sorted(common - targets.keys())
