@@ -1,0 +1,135 @@
+"""The objects of the machine interface, in the contract's shape and order of keys."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from models.note import Note
+from models.pay.estimate import Comparison, Driver, Estimate, Evidence
+from models.profile import DERIVED_FIELDS
+from models.reading import FieldError
+
+if TYPE_CHECKING:  # an estimate starts without the conversation and the language
+    from bot.conversation.reply import Reply
+    from models.language import Money, Understanding
+
+JsonObject = dict[str, object]
+
+
+def estimate_object(estimate: Estimate, reading_notes: tuple[Note, ...] = ()) -> JsonObject:
+    """An estimate; ``reading_notes`` (how the profile was read) come before the model's own notes."""
+    known = estimate.profile.known()
+    return {
+        "understood": {name: value for name, value in known.items() if name not in DERIVED_FIELDS},
+        "currency": estimate.currency,
+        "period": "year",
+        "year": estimate.year,
+        "base": estimate.base and asdict(estimate.base),
+        "total": estimate.total and asdict(estimate.total),
+        "split": estimate.split and asdict(estimate.split),
+        "reference": estimate.reference and asdict(estimate.reference),
+        "drivers": [_driver(driver) for driver in estimate.drivers],
+        "evidence": _evidence(estimate.evidence, reading_notes),
+        "model": asdict(estimate.model),
+    }
+
+
+def comparison_object(comparison: Comparison) -> JsonObject:
+    """Two estimates and their difference, null where either side abstains."""
+    difference = comparison.difference
+    return {
+        "a": estimate_object(comparison.a),
+        "b": estimate_object(comparison.b),
+        "difference": difference
+        and {
+            "p50": difference.p50,
+            "p10": difference.p10,
+            "p90": difference.p90,
+            "terms": [asdict(term) for term in difference.terms],
+        },
+    }
+
+
+def understanding_object(understanding: Understanding) -> JsonObject:
+    """What a message means; ``slots_b`` only where there is a second side."""
+    found: JsonObject = {
+        "intent": understanding.intent,
+        "topic": understanding.topic,
+        "confidence": round(understanding.confidence, 4),
+        "slots": dict(understanding.slots),
+    }
+    if understanding.slots_b is not None:
+        found["slots_b"] = dict(understanding.slots_b)
+    found["money"] = [_money(money) for money in understanding.money]
+    return found
+
+
+def reply_object(reply: Reply) -> JsonObject:
+    """An answer of the conversation, with the estimate or comparison behind it, if any."""
+    from bot.faces.text import draw
+
+    answer: JsonObject = {
+        "title": reply.title,
+        "text": draw(replace(reply, title="", sources=())),
+        "sources": [asdict(source) for source in reply.sources],
+        "intent": reply.intent,
+    }
+    if isinstance(reply.data, Comparison):
+        answer["data"] = comparison_object(reply.data)
+    elif reply.data is not None:
+        answer["data"] = estimate_object(reply.data)
+    return answer
+
+
+def error_object(error: FieldError) -> JsonObject:
+    """The error of one field, in the place of an answer."""
+    return {
+        "error": {
+            "field": error.field,
+            "value": error.value,
+            "message": str(error.message),
+            "suggestions": list(error.suggestions),
+        }
+    }
+
+
+def _driver(driver: Driver) -> JsonObject:
+    return {
+        "factor": driver.factor,
+        "value": list(driver.value) if isinstance(driver.value, tuple) else driver.value,
+        "multiplier": driver.multiplier,
+        "rows": driver.rows,
+        "source": driver.source,
+        "note": None if driver.note is None else str(driver.note),
+    }
+
+
+def _evidence(evidence: Evidence, reading_notes: tuple[Note, ...]) -> JsonObject:
+    return {
+        "rows": evidence.rows,
+        "sources": list(evidence.sources),
+        "confidence": evidence.confidence,
+        "unknown": list(evidence.unknown),
+        "notes": list(dict.fromkeys(str(note) for note in (*reading_notes, *evidence.notes))),
+        "nearest": list(evidence.nearest),
+    }
+
+
+def _money(money: Money) -> JsonObject:
+    found: JsonObject = {
+        "amount": _plain(money.amount),
+        "currency": money.currency,
+        "period": money.period,
+        "kind": money.kind,
+    }
+    if money.amount_to is not None:
+        found["amount_to"] = _plain(money.amount_to)
+    if money.years is not None:
+        found["years"] = _plain(money.years)
+    return found
+
+
+def _plain(number: float) -> int | float:
+    """95000 rather than 95000.0."""
+    return int(number) if float(number).is_integer() else number
