@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.conversation import consent, courtesy, explain, profile, questionnaire, quicklook, whatif
+from bot.conversation import comparing, consent, courtesy, explain, profile, questionnaire, quicklook, whatif
 from bot.conversation.hearing import ask_form
 from bot.conversation.reply import Form
 from bot.conversation.steps import step_form
@@ -43,7 +43,7 @@ INTENTS: Mapping[str, Capability] = {
     "help": courtesy.help_,
     "smalltalk": courtesy.smalltalk,
     "out_of_scope": courtesy.out_of_scope,
-    "compare": courtesy.not_yet,
+    "compare": comparing.compare,
     "offer": courtesy.not_yet,
     "offers_compare": courtesy.not_yet,
     "negotiate": courtesy.not_yet,

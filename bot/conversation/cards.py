@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.conversation.amounts import for_period, money, money_range, month_of, number, percent
 from bot.conversation.company import in_public
+from bot.conversation.names import SOURCE_NAMES
 from bot.conversation.reply import Action, Reply, Source
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -103,13 +104,15 @@ def receipts(visit: Visit, keys: tuple[str, ...]) -> tuple[Source, ...]:
     """The sources behind a figure, each once."""
     known = visit.pay.sources()
     return tuple(
-        Source(known[key].name, known[key].year, known[key].url) for key in dict.fromkeys(keys) if key in known
+        Source(known[key].name, known[key].year, known[key].url, SOURCE_NAMES.get(key, ""))
+        for key in dict.fromkeys(keys)
+        if key in known
     )
 
 
 def driver_name(driver: Driver, say: Translator) -> str:
     """What a driver is called: by its value where that says enough, else by its field."""
-    if driver.factor in {"title", "skills", "specialisations", "certifications"} or "*" in driver.factor:
+    if driver.factor in {"title", "skills", "specialisations", "certifications"}:
         return say.say("{field}: {value}", field=field_name(driver.factor, say), value=_driver_value(driver, say))
     return _driver_value(driver, say)
 
@@ -145,7 +148,8 @@ def _counted_in(profile: Profile, say: Translator) -> str:
 
 
 def _unknown(estimate: Estimate, say: Translator) -> str:
-    silent = [driver_name(driver, say) for driver in estimate.drivers if driver.note is not None]
+    told = {"city", "state", "seniority"}  # the notes name these by themselves
+    silent = [driver_name(driver, say) for driver in estimate.drivers if driver.note and driver.factor not in told]
     return say.say("No reliable figure for: {names}.", names=", ".join(dict.fromkeys(silent))) if silent else ""
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from bot.conversation.amounts import money, money_range
 from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Field, Reply
-from bot.conversation.turn import Act, PlaceKind
+from bot.conversation.turn import Act, PlaceKind, Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import who
 from bot.translation import mark, quoted
 
 _NOT_YET = {
-    "compare": mark(
-        'I can\'t lay two things side by side yet. Ask for one, then "and in London?" shows the difference.'
-    ),
     "offer": mark("I can't weigh an offer yet. I can show the range it would fall in; compare the base pay with that."),
     "offers_compare": mark("I can't compare offers yet. I can show the range each of them would fall in."),
     "negotiate": mark("I can't prepare a negotiation yet. A range with its reasons is a good start for one."),
@@ -23,6 +20,9 @@ _NOT_YET = {
     "topic": mark('I can\'t discuss that in general yet. "What if" shows what it changes for you.'),
 }
 """What is understood but not built: said as it is, with what works instead."""
+
+
+_THANKS = ("thank", "thx", "cheers", "danke", "merci", "gracias")
 
 
 async def help_(visit: Visit) -> Reply:
@@ -105,9 +105,11 @@ async def welcome(visit: Visit) -> Reply:
 
 async def smalltalk(visit: Visit) -> Reply:
     """Intent smalltalk: a nod, and what to do next."""
+    said = visit.turn.said.text.casefold() if isinstance(visit.turn.said, Words) else ""
+    is_thanked = any(word in said for word in _THANKS)
     return Reply(
-        title=visit.say("Hello"),
-        paragraphs=(visit.say("I know what work in machine learning, data and software pays. Where shall we start?"),),
+        title=visit.say("You're welcome") if is_thanked else visit.say("Hello"),
+        paragraphs=(visit.say("I know what work in machine learning, data and software pays. What shall we look at?"),),
         actions=_what_works(visit),
         is_private=not visit.turn.is_public,
         intent="smalltalk",

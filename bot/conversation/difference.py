@@ -18,7 +18,7 @@ LEAST_TERM = 0.002
 """A term below this share of the middle is not named."""
 
 
-def difference_card(visit: Visit, before: Profile, after: Profile) -> Reply:
+def difference_card(visit: Visit, before: Profile, after: Profile, intent: str = "what_if") -> Reply:
     """Both sides, what the change adds or takes, and what stayed. The new side becomes what is talked about."""
     comparison = visit.pay.compare(before, after)
     estimate = visit.pay.estimate(after)
@@ -40,24 +40,29 @@ def difference_card(visit: Visit, before: Profile, after: Profile) -> Reply:
         actions=card_actions(visit, token),
         sources=receipts(visit, (*comparison.a.evidence.sources, *estimate.evidence.sources)),
         footer=footer(estimate, say),
-        intent="what_if",
+        intent=intent,
         data=comparison,
     )
     return in_public(visit, card, after, token) if visit.turn.is_public else card
 
 
-def _title(before: Profile, after: Profile, say: Translator) -> str:
+def short_name(before: Profile, after: Profile, say: Translator) -> tuple[str, str]:
+    """Both sides in as few words as tell them apart."""
     changed = set(changed_fields(before, after))
     if changed <= {"country", "state", "city", "currency"} and place_name(before, say) != place_name(after, say):
-        return say.say("{b} instead of {a}", a=_short_place(before, say), b=_short_place(after, say))
+        return _short_place(before, say), _short_place(after, say)
     if changed <= {"role", "title", "seniority"}:
-        return say.say("{b} instead of {a}", a=job_name(before, say), b=job_name(after, say))
-    if len(changed) == 1:
-        (field,) = changed
-        now = getattr(after, field)
-        if now not in (None, ()):
-            return say.say("What if: {value}", value=value_name(field, now, say))
-    return say.say("{b} instead of {a}", a=who(before, say), b=who(after, say))
+        return job_name(before, say), job_name(after, say)
+    return who(before, say), who(after, say)
+
+
+def _title(before: Profile, after: Profile, say: Translator) -> str:
+    changed = changed_fields(before, after)
+    value = getattr(after, changed[0])
+    if len(changed) == 1 and changed[0] not in {"country", "role", "title", "seniority"} and value not in (None, ()):
+        return say.say("What if: {value}", value=value_name(changed[0], value, say))
+    a, b = short_name(before, after, say)
+    return say.say("{b} instead of {a}", a=a, b=b)
 
 
 def _short_place(profile: Profile, say: Translator) -> str:
@@ -95,12 +100,10 @@ def _difference_sentence(difference: Difference, currency: str, per: str, say: T
     def change(amount: float) -> str:
         return money_change(for_period(amount, per), currency, say)
 
-    return say.say(
-        "{change} at the middle, likely between {low} and {high}.",
-        change=change(difference.p50),
-        low=change(difference.p10),
-        high=change(difference.p90),
-    )
+    middle, low, high = (change(amount) for amount in (difference.p50, difference.p10, difference.p90))
+    if low == high:
+        return say.say("{change} at the middle.", change=middle)
+    return say.say("{change} at the middle, likely between {low} and {high}.", change=middle, low=low, high=high)
 
 
 def _terms_sentence(comparison: Comparison, say: Translator) -> str:

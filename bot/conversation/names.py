@@ -176,3 +176,13 @@ LEVELS: Mapping[str, str] = {
 """Seniority before the name of a job."""
 
 SHORT_ROLES: Mapping[str, str] = {"machine_learning_engineer": mark("ML engineer")}
+
+SOURCE_NAMES: Mapping[str, str] = {
+    "aijobs": "aijobs.net",
+    "bls_oews": "BLS",
+    "stackoverflow_2023": "Stack Overflow 2023",
+    "stackoverflow_2024": "Stack Overflow 2024",
+    "stackoverflow_2025": "Stack Overflow 2025",
+    "compensation_split": mark("Pay split 2017 to 2021"),
+}
+"""What a card calls a source of the pay model, by its key."""

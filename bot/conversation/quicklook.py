@@ -65,7 +65,7 @@ async def look_at(visit: Visit, profile: Profile) -> Reply:
     """A card for what was said; what is missing comes from what was talked about, else it is asked once."""
     if profile.role is None or profile.country is None:
         before = visit.topic.profile or await visit.own_profile() or Profile()
-        profile = _completed(profile, before)
+        profile = completed(profile, before)
     if profile.role is None:
         return _ask_role(visit, profile)
     if profile.country is None:
@@ -91,7 +91,7 @@ async def switch_period(visit: Visit) -> Reply:
     return replace(estimate_card(visit, profile), replaces=True)
 
 
-def _completed(profile: Profile, before: Profile) -> Profile:
+def completed(profile: Profile, before: Profile) -> Profile:
     """Role or place taken over from before, where this message named only one of them."""
     taken: dict[str, object] = {}
     if profile.role is None:

@@ -65,6 +65,8 @@ class Source:
     name: str
     year: int | None
     url: str | None
+    short: str = ""
+    """What a card calls it, where the name is long."""
 
 
 @dataclass(frozen=True, slots=True)

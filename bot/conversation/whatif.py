@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.answers import read_answer
+from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.difference import difference_card
 from bot.conversation.misreading import misread
@@ -75,7 +76,10 @@ def typed_form(act: Act, say: Translator) -> Form:
 
 
 def _difference(visit: Visit, before: Profile, after: Profile) -> Reply:
-    return difference_card(visit, before, after) if changed_fields(before, after) else _unchanged(visit, before)
+    changed = changed_fields(before, after)
+    if set(changed) == {"currency"}:
+        return estimate_card(visit, after)
+    return difference_card(visit, before, after) if changed else _unchanged(visit, before)
 
 
 def _changed_by_values(before: Profile, visit: Visit) -> Profile | None:

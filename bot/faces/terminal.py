@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, Act] = {
 }
 LEAVING = frozenset(("/quit", "/exit", "quit", "exit", "bye"))
 CONNECT = mark("To connect it to Discord: DISCORD_TOKEN=... salary-bot run")
-USE = mark("Type a number, or ask in your own words. /estimate /whatif /why /profile /help /quit")
+USE = mark("Pick a number, or just ask. /estimate /whatif /why /profile /help /quit")
 
 _log = logging.getLogger(__name__)
 

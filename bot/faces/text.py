@@ -38,5 +38,6 @@ def _sources(reply: Reply) -> str:
 
 
 def source_name(source: Source) -> str:
-    """The source with its year, once."""
-    return f"{source.name} ({source.year})" if source.year and str(source.year) not in source.name else source.name
+    """The source as a card calls it, with its year, once."""
+    name = source.short or source.name
+    return f"{name} ({source.year})" if source.year and str(source.year) not in name else name

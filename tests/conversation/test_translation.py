@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 KEYWORDS = {"say": None, "count": (1, 2), "mark": None, "Note": None}
 COMMAND = (
     "pybabel extract -F babel.cfg -k say -k count:1,2 -k mark -k Note "
-    "--no-location --sort-output -o bot/locale/salary_bot.pot ."
+    "--no-location --sort-output --omit-header -o bot/locale/salary_bot.pot ."
 )
 PEOPLE_READ = sorted((*(ROOT / "bot" / "conversation").glob("*.py"), *(ROOT / "bot" / "faces").glob("*.py")))
 NAMES = set(KEYWORDS)

@@ -82,15 +82,9 @@ async def test_an_empty_line_leaves_a_form(terminal: Terminal) -> None:
 
 
 async def test_years_are_typed_as_the_number_they_are(terminal: Terminal) -> None:
-    lines = ("/estimate", "data engineer", "Germany", *["skip"] * 6)
-    seen = await terminal.hears(*lines)
-    skipped = re.findall(r"^(.*\?) · \d of about", seen, flags=re.MULTILINE)
-    before = skipped.index("How many years have you worked in this field?") - 2
-    seen = await terminal.hears("/estimate", "back", "back", "back", "back", "back", "back")
-    assert before >= 0
-    seen = await Terminal(terminal._app.conversation).hears(
-        "start over", "/estimate", "data engineer", "Germany", *["skip"] * before, "9", "show my range", "/profile"
-    )
+    to_the_years = ("/estimate", "data engineer", "Germany", "show my range", "6", "4")
+    seen = await terminal.hears(*to_the_years, "9", "/profile")
+    assert "a. Type it" in seen
     assert "Years of experience: 9 years" in seen
 
 
