@@ -19,10 +19,10 @@ def draw_card(reply: Reply) -> RenderableType:
     parts: list[RenderableType] = [strong_text(text) for text in reply.paragraphs]
     if reply.fields:
         parts.extend(_fields(reply))
-    asked = (question.prompt for question in reply.questions if not reply.title.startswith(question.prompt))
-    parts.extend(Text(prompt, style="bold") for prompt in asked)
     sources = " · ".join(source_name(source) for source in reply.sources)
     parts.extend(Text(text, style="dim") for text in (sources, reply.footer) if text)
+    asked = (question.prompt for question in reply.questions if not reply.title.startswith(question.prompt))
+    parts.extend(Text(prompt, style="bold") for prompt in asked)
     spaced: list[RenderableType] = []
     for part in parts:
         spaced.extend((part, Text("")) if part is not parts[-1] else (part,))

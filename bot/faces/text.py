@@ -6,14 +6,14 @@ from bot.conversation.reply import Question, Reply, Source
 
 
 def draw(reply: Reply) -> str:
-    """The whole reply, line by line: title, paragraphs, fields, questions, sources, footer."""
+    """The whole reply, line by line: title, paragraphs, fields, sources, footer, questions."""
     blocks = [
         reply.title,
         "\n".join(without_marks(text) for text in reply.paragraphs),
         "\n".join(_field(field.name, field.text) for field in reply.fields),
-        *(_question(question) for question in reply.questions),
         _sources(reply),
         without_marks(reply.footer),
+        *(_question(question) for question in reply.questions),
     ]
     return "\n\n".join(block for block in blocks if block)
 
