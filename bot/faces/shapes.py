@@ -38,9 +38,12 @@ def estimate_object(estimate: Estimate, reading_notes: tuple[Note, ...] = ()) ->
 def comparison_object(comparison: Comparison) -> JsonObject:
     """Two estimates and their difference, null where either side abstains."""
     difference = comparison.difference
+    second = comparison.b
+    if comparison.a.profile.currency is None:  # nobody asked for one: the model put b into a's
+        second = replace(second, profile=second.profile.changed({"currency": None}))
     return {
         "a": estimate_object(comparison.a),
-        "b": estimate_object(comparison.b),
+        "b": estimate_object(second),
         "difference": difference
         and {
             "p50": difference.p50,
@@ -72,7 +75,7 @@ def reply_object(reply: Reply) -> JsonObject:
     answer: JsonObject = {
         "title": reply.title,
         "text": draw(replace(reply, title="", sources=())),
-        "sources": [asdict(source) for source in reply.sources],
+        "sources": [{"name": source.name, "year": source.year, "url": source.url} for source in reply.sources],
         "intent": reply.intent,
     }
     if isinstance(reply.data, Comparison):
