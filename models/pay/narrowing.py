@@ -34,10 +34,7 @@ def expected_narrowing(tables: Tables, profile: Profile) -> tuple[tuple[str, flo
 
 
 def _of_seniority(tables: Tables, profile: Profile) -> float:
-    """The average width of the known levels against that of the unknown one."""
+    """The width with a level against that without."""
     place = "US" if profile.country == "US" else "other"
-    cells = tables.effects["seniority"]
-    width = {name: row[3] - row[0] for name, row in tables.ranges.items() if name.startswith(place + "|")}
-    rows = sum(cell.rows for cell in cells.values())
-    known = sum(width[f"{place}|{level}"] * cell.rows for level, cell in cells.items()) / rows
-    return max(1.0 - known / width[f"{place}|unknown"], 0.0)
+    known, unknown = (row[3] - row[0] for row in (tables.ranges[f"{place}|level"], tables.ranges[f"{place}|unknown"]))
+    return max(1.0 - known / unknown, 0.0)

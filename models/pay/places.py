@@ -29,7 +29,7 @@ def area_of(tables: Tables, profile: Profile) -> PricedArea | None:
         cell = tables.states.get(profile.state or "")
         return PricedArea("state", str(profile.state), cell) if cell else None
     metro, state = _metro_and_state(profile.city, profile.state)
-    if metro and (cell := tables.metros.get(metro)):
+    if metro and (cell := tables.metros.get(metro[-5:])):
         return PricedArea("city", profile.city, cell)
     if state and (cell := tables.states.get(state)):
         note = Note("No figure for this city: priced as the state of {state}.", {"state": state_name(state)})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import exp, sqrt
 
 from models.pay.estimate import Range
-from models.pay.levels import priced_level
 from models.pay.money import round_money
 from models.pay.tables import Tables
 from models.profile import Profile
@@ -28,8 +27,8 @@ EXPLAINING = ("years", "city", "remote", "company_size", "industry", "education"
 def distances(tables: Tables, profile: Profile) -> tuple[float, float, float, float]:
     """Log distances of p10, p25, p75 and p90 from the middle."""
     country = tables.countries[str(profile.country)]
-    level = priced_level(profile.seniority) if profile.seniority else "unknown"
-    segment = tables.ranges[f"{'US' if profile.country == 'US' else 'other'}|{level}"]
+    place = "US" if profile.country == "US" else "other"
+    segment = tables.ranges[f"{place}|{'level' if profile.seniority else 'unknown'}"]
     scale = sqrt(share_left(tables, profile)) * country.spread
     age = abs((profile.year or tables.newest_year) - tables.newest_year)
     added = country.error**2 + AGEING**2 * age

@@ -74,7 +74,11 @@ class Tables:
     metros: Mapping[str, Area]
     states: Mapping[str, Area]
     ranges: Mapping[str, tuple[float, float, float, float]]
-    """By "US|senior", "other|unknown", ...: log distances of p10, p25, p75, p90 from the middle."""
+    """By "US|level", "other|unknown", ...: log distances of p10, p25, p75, p90 from the middle.
+
+    One segment for all levels: segments by level gained nothing on unseen postings, and with them p10 or p90 could
+    fall where levels lie close.
+    """
     explained: Mapping[str, float]
     """By factor: the share of the variance of log pay that knowing it explains."""
     skills_bound: tuple[float, float]

@@ -9,7 +9,6 @@ import pandas as pd
 
 from models.bundle import Bundle
 from models.pay.effects import profile_effects, reference_log
-from models.pay.levels import PRICED
 from models.pay.tables import Tables, read_tables
 from models.pay.training.fitting import Fit
 from models.pay.training.ridge import Vector
@@ -32,9 +31,6 @@ FACTORS = (
 )
 
 QUANTILES = (0.10, 0.25, 0.75, 0.90)
-DOUBT = 150.0
-"""Rows' worth by which a segment's distances are pulled towards its place's."""
-
 COVERED = 0.80
 
 
@@ -71,24 +67,21 @@ def predict_middles(tables: Tables, rows: pd.DataFrame, without: tuple[str, ...]
 
 def blank_ranges() -> dict[str, list[float]]:
     """Ranges of no width, to read a model whose ranges are not measured yet."""
-    return {f"{place}|{level}": [0.0] * 4 for place in ("US", "other") for level in (*PRICED, "unknown")}
+    return {f"{place}|{told}": [0.0] * 4 for place in ("US", "other") for told in ("level", "unknown")}
 
 
 def measure_ranges(tables: Tables, unseen: pd.DataFrame) -> dict[str, list[float]]:
-    """``{"US|senior": [log distances of p10, p25, p75, p90]}`` from unseen adverts, both ends of each."""
+    """``{"US|level": [log distances of p10, p25, p75, p90]}`` from unseen adverts, both ends of each."""
     ranges: dict[str, list[float]] = {}
     for place in ("US", "other"):
         rows = unseen[(unseen["country"] == "US") == (place == "US")]
-        told = rows["pay"].to_numpy(dtype=float) - predict_middles(tables, rows)
-        untold = rows["pay"].to_numpy(dtype=float) - predict_middles(tables, rows, without=("seniority",))
+        pay = rows["pay"].to_numpy(dtype=float)
         weights = rows["weight"].to_numpy(dtype=float)
-        whole = _spans(told, weights)
-        for level in PRICED:
-            at = (rows["seniority"] == level).to_numpy()
-            share = weights[at].sum() / (weights[at].sum() + DOUBT)
-            own = _spans(told[at], weights[at]) if at.any() else whole
-            ranges[f"{place}|{level}"] = [float(x) for x in share * own + (1 - share) * whole]
-        ranges[f"{place}|unknown"] = [float(x) for x in _spans(untold, weights)]
+        told = _spans(pay - predict_middles(tables, rows), weights)
+        untold = _spans(pay - predict_middles(tables, rows, without=("seniority",)), weights)
+        ranges[f"{place}|level"] = [float(span) for span in told]
+        # not to know the level never makes a range narrower
+        ranges[f"{place}|unknown"] = [float(max(a, b, key=abs)) for a, b in zip(told, untold, strict=True)]
     return ranges
 
 

@@ -78,14 +78,15 @@ def remotes(fit: Fit, table: pd.DataFrame) -> dict[str, list[Any]]:
     said = centred(fit, "advert*remote", advert["remote"], advert["weight"])
     told = centred(fit, "remote", survey["remote"], survey["weight"])
     share = ADVERT_SHARE_OF_REMOTE
-    pooled = {word: share * said[word][0] + (1 - share) * told[word][0] for word in told}
+    nothing = [0.0, 0.0, 0]
+    pooled = {word: share * said.get(word, nothing)[0] + (1 - share) * told[word][0] for word in told}
     weights = advert["weight"].groupby(advert["remote"]).sum()
     middle = sum(pooled[word] * weights.get(word, 0.0) for word in pooled) / weights.sum()
     return {
         word: [
             pooled[word] - middle,
-            float(np.hypot(share * said[word][1], (1 - share) * told[word][1])),
-            said[word][2] + told[word][2],
+            float(np.hypot(share * said.get(word, nothing)[1], (1 - share) * told[word][1])),
+            said.get(word, nothing)[2] + told[word][2],
         ]
         for word in pooled
     }

@@ -14,10 +14,11 @@ from models.pay.ranges import distances
 from models.pay.tables import Tables
 from models.pay.training import rivals
 from models.pay.training.calibration import as_tables, predict_middles, row_profiles
+from models.pay.training.gathering import read_sources
 from models.pay.training.ridge import Vector
 from models.pay.training.source_files import Progress
 from models.pay.training.splits import TEST_ROWS, held_out_people, newest_postings
-from models.pay.training.training import read_sources, train_payload
+from models.pay.training.training import train_payload
 
 OURS = "this model"
 
@@ -67,7 +68,8 @@ def evaluate(data: Path, progress: Progress) -> Report:
     postings, people = newest_postings(table, TEST_ROWS), held_out_people(table)
     past = table[~postings & ~people]
     progress(f"training on {len(past):,} rows; {int((postings | people).sum()):,} are held out")
-    tables = as_tables(train_payload(sources, past, data, progress))
+    with threadpool_limits(limits=1):
+        tables = as_tables(train_payload(sources, past, progress))
     answered = table["country"].map({code: has_evidence(tables, code) for code in table["country"].unique()})
     postings, people = postings & answered, people & answered
     progress("training five gradient-boosting regressors")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from threadpoolctl import threadpool_limits
 
 from models.pay.monotone import never_falling
 from models.pay.training.design_matrix import YEAR_KNOTS, add_steepness, build_columns
@@ -37,14 +36,13 @@ class Fit:
 
 def fit_effects(table: pd.DataFrame) -> Fit:
     """Fit on the common table; the same rows in the same order give the same effects."""
-    with threadpool_limits(limits=1):
-        weight = table["weight"].to_numpy(dtype=float) * np.where(table["kind"] == "survey", SURVEY_WEIGHT, 1.0)
-        pay = table["pay"].to_numpy(dtype=float)
-        columns = build_columns(table)
-        first = PenalisedRegression(columns.penalties, rounds=2).fit(columns.matrix, pay, weight)
-        curve = _curve(dict(zip(columns.names, first.coef_, strict=True)), table)
-        columns = add_steepness(columns, table, curve)
-        second = PenalisedRegression(columns.penalties, rounds=3).fit(columns.matrix, pay, weight)
+    weight = table["weight"].to_numpy(dtype=float) * np.where(table["kind"] == "survey", SURVEY_WEIGHT, 1.0)
+    pay = table["pay"].to_numpy(dtype=float)
+    columns = build_columns(table)
+    first = PenalisedRegression(columns.penalties, rounds=2).fit(columns.matrix, pay, weight)
+    curve = _curve(dict(zip(columns.names, first.coef_, strict=True)), table)
+    columns = add_steepness(columns, table, curve)
+    second = PenalisedRegression(columns.penalties, rounds=3).fit(columns.matrix, pay, weight)
     effects = dict(zip(columns.names, map(float, second.coef_), strict=True))
     places = {name: place for place, name in enumerate(columns.names)}
     return Fit(effects, places, second.covariance_, _curve(effects, table))

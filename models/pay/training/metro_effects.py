@@ -40,7 +40,9 @@ def load_areas(data: Path, progress: Progress) -> tuple[dict[str, list[Any]], di
     nation = table[table["areatype"] == "N"].set_index("occupation_code")["a_median"]
     if not set(OCCUPATIONS) <= set(nation.index):
         raise DataError("bls_oews: column 'occupation_code' lacks the nation's rows of 152051 or 151252.")
-    metros = _areas(table[table["areatype"] == "M"], nation)
+    # non-metropolitan areas are coded by state; metropolitan ones by five digits that all agencies share
+    metropolitan = (table["areatype"] == "M") & table["area_code"].str.startswith("00")
+    metros = {code[-5:]: row for code, row in _areas(table[metropolitan], nation).items()}
     states = _areas(table[table["areatype"] == "S"], nation)
     return metros, {STATES[code[:2]]: row for code, row in states.items() if code[:2] in STATES}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,10 +10,10 @@ import pandas as pd
 from models.pay.training.countries import country_rows, region_rows
 from models.pay.training.design_matrix import YEAR_KNOTS
 from models.pay.training.effect_tables import centred, company_sizes, contrasts, remotes, seniorities, titles
-from models.pay.training.exchange import Rate, newest_rates
+from models.pay.training.exchange import newest_rates
 from models.pay.training.fitting import Fit
-from models.pay.training.metro_effects import load_areas
-from models.pay.training.source_files import Progress, described_sources, numbers, read_source
+from models.pay.training.gathering import Sources
+from models.pay.training.source_files import described_sources
 from models.profile import VOCABULARY
 
 TYPICAL_YEARS = {"entry": 1.0, "mid": 4.0, "senior": 9.0, "executive": 15.0}
@@ -35,14 +34,11 @@ FACTOR_SOURCES = {
 }
 
 
-def build_payload(
-    fit: Fit, table: pd.DataFrame, data: Path, rates: dict[tuple[str, int], Rate], progress: Progress
-) -> dict[str, Any]:
+def build_payload(fit: Fit, table: pd.DataFrame, sources: Sources) -> dict[str, Any]:
     """All tables but the ranges, which are calibrated on the model that these make."""
     advert, survey = table[table["kind"] == "advert"], table[table["kind"] == "survey"]
     newest = int(advert["year"].max())
     level, effects = _effects(fit, table, newest)
-    metros, states = load_areas(data, progress)
     skills_bound, skills_middle = _skills(effects["skills"], survey)
     return {
         "vocabulary": {name: [member.value for member in kind] for name, kind in VOCABULARY.items()},
@@ -55,14 +51,14 @@ def build_payload(
         "curve": [list(YEAR_KNOTS), [float(effect) for effect in fit.curve]],
         "curve_rows": int(table["years"].notna().sum()),
         "typical_years": TYPICAL_YEARS,
-        "metros": metros,
-        "states": states,
+        "metros": sources.metros,
+        "states": sources.states,
         "skills_bound": skills_bound,
         "skills_middle": skills_middle,
-        "split": _split(data, progress),
+        "split": sources.split,
         "rates": {
             code: [rate.per_dollar, rate.year, rate.source, rate.rows]
-            for code, rate in newest_rates(rates, newest).items()
+            for code, rate in newest_rates(sources.rates, newest).items()
         },
         "role_rows": _role_rows(table, newest),
         "sources": {
@@ -125,19 +121,6 @@ def _skills(cells: dict[str, list[Any]], survey: pd.DataFrame) -> tuple[list[flo
     middle = float(np.mean(every))
     joint = np.array([sum(cells[skill][0] - middle for skill in skills) for skills in listed])
     return [float(np.quantile(joint, 0.05)), float(np.quantile(joint, 0.95))], middle
-
-
-def _split(data: Path, progress: Progress) -> dict[str, list[float]]:
-    table = read_source(data, "compensation_split", progress)
-    columns = ["n", "base_share", "stock_share", "bonus_share"]
-    columns += [f"total_over_base_{quantile}" for quantile in ("p25", "p50", "p75")]
-    for column in columns:
-        table[column] = numbers(table, column, "compensation_split")
-    cells = {}
-    for row in table.to_dict("records"):
-        name = "|".join(str(row[word]) for word in ("where", "kind", "employer", "years_of_experience"))
-        cells[name] = [int(row["n"]), *(float(row[column]) for column in columns[1:])]
-    return cells
 
 
 def _role_rows(table: pd.DataFrame, newest: int) -> dict[str, dict[str, int]]:

@@ -14,9 +14,10 @@ PEOPLE_HELD_OUT = 5
 
 
 def newest_postings(table: pd.DataFrame, rows: int) -> pd.Series[bool]:
-    """Adverts among the newest ``rows`` rows of the file whose posting stands nowhere before them."""
+    """Adverts among the newest ``rows`` rows (a fifth of them, if less) whose posting stands nowhere before."""
     advert = table["kind"] == "advert"
-    edge = table.loc[advert, "order"].min() + rows
+    orders = table.loc[advert, "order"]
+    edge = orders.min() + min(rows, (orders.max() - orders.min()) // 5)
     newest: pd.Series[bool] = advert & (table["oldest"] < edge)
     return newest
 
