@@ -10,6 +10,7 @@ afresh                      keep?: the questionnaire from its first step (keep: 
 q                           step, value, do?: one move; do is answer (when absent), type (a form), back, skip, save,
                             go (to a step) or end. Several values are joined by ","
 change                      p? step?: change one thing of a profile
+adopt                       p: the profile of a card becomes the person's own answers
 salary                      role, place, seniority? or p: a quick look
 use                         p, v: the nearest country or role, instead of the one that is not known
 unit                        p, per=year|month: the same card by the other period

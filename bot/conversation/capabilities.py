@@ -19,6 +19,7 @@ ACTS: Mapping[str, Capability] = {
     "afresh": questionnaire.restart,
     "q": questionnaire.answer,
     "change": questionnaire.change,
+    "adopt": questionnaire.adopt,
     "salary": quicklook.look,
     "use": quicklook.use_nearest,
     "unit": quicklook.switch_period,

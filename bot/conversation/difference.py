@@ -101,6 +101,8 @@ def _difference_sentence(difference: Difference, currency: str, per: str, say: T
         return money_change(for_period(amount, per), currency, say)
 
     middle, low, high = (change(amount) for amount in (difference.p50, difference.p10, difference.p90))
+    if difference.p50 == difference.p10 == difference.p90 == 0:
+        return say.say("I can see no difference between the two: nothing that sets them apart has a reliable figure.")
     if low == high:
         return say.say("{change} at the middle.", change=middle)
     return say.say("{change} at the middle, likely between {low} and {high}.", change=middle, low=low, high=high)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from bot.conversation.amounts import money_range
+from bot.conversation.cards import estimate_card
+from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.consent import consent_question, nothing_stored
+from bot.conversation.difference import difference_card
 from bot.conversation.names import FIELD_NAMES
 from bot.conversation.ordering import is_placed
+from bot.conversation.questionnaire import take_over
 from bot.conversation.reply import Action, Attachment, Field, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import field_name, value_name
+from models.language import Understanding
 from models.profile import Profile
 
 
@@ -20,6 +26,8 @@ async def show(visit: Visit) -> Reply:
     if visit.turn.is_public:
         return for_you_alone(visit, "profile")
     own, draft = await visit.own_profile(), await visit.keeping.draft(visit.person)
+    if visit.heard is not None and visit.heard.slots:
+        return await _change_in_words(visit, own or (draft.profile if draft else Profile()), visit.heard)
     has_consented = await visit.keeping.has_consented(visit.person)
     profile = own or (draft.profile if draft else None)
     if profile is None or not profile.known():
@@ -102,6 +110,18 @@ async def privacy(visit: Visit) -> Reply:
     )
 
 
+async def _change_in_words(visit: Visit, before: Profile, heard: Understanding) -> Reply:
+    """ "I moved to London": the difference it makes, kept when they say so; a first answer is taken at once."""
+    after = laid_over(before, heard.slots, heard.derived)
+    if not is_placed(before):
+        return await take_over(visit, after)
+    if not changed_fields(before, after):
+        return estimate_card(visit, after, is_own=True)
+    card = difference_card(visit, before, after, "profile")
+    keep = Action(visit.say("Keep this as my profile"), Act("adopt", visit.talk_about(after)), "primary")
+    return replace(card, actions=(keep, *card.actions)[:5])
+
+
 def profile_fields(visit: Visit, profile: Profile) -> tuple[Field, ...]:
     """Every answer with its name."""
     say = visit.translator
@@ -160,7 +180,10 @@ def _nothing_known(visit: Visit, *, has_consented: bool) -> Reply:
         actions.append(Action(visit.say("Delete everything"), Act("profile.delete"), "danger"))
     return Reply(
         title=visit.say("I know nothing about you yet"),
-        paragraphs=(visit.say("A job and a place are enough for a range; about eight questions make it a good one."),),
+        paragraphs=(
+            visit.say("A job and a place are enough for a range; about eight questions make it a good one."),
+            *(() if visit.keeping.can_store else (_where_kept(visit, has_consented=False),)),
+        ),
         actions=tuple(actions),
         intent="profile",
     )

@@ -9,7 +9,7 @@ from bot.conversation.cards import estimate_card
 from bot.conversation.consent import with_consent_question
 from bot.conversation.draft import Draft
 from bot.conversation.misreading import suggestions
-from bot.conversation.ordering import is_placed, remaining
+from bot.conversation.ordering import is_answered, is_placed, remaining
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questions import STEPS
 from bot.conversation.reply import Action, Reply
@@ -67,6 +67,20 @@ async def change(visit: Visit) -> Reply:
     if step in STEPS:
         return await go_on(visit, draft.going_to(step, is_single=True))
     return change_card(visit, profile)
+
+
+async def adopt(visit: Visit) -> Reply:
+    """Act "adopt": the profile of a card becomes the person's own answers."""
+    profile = await visit.profile_in_question()
+    return lost(visit) if profile is None else await take_over(visit, profile)
+
+
+async def take_over(visit: Visit, profile: Profile) -> Reply:
+    """Answers given in words become their own: the result if they are enough for one, else the questions go on."""
+    if is_placed(profile):
+        return await _finish(visit, profile)
+    done = tuple(name for name in STEPS if is_answered(name, profile))
+    return await go_on(visit, Draft(profile=profile, done=done))
 
 
 async def restart(visit: Visit) -> Reply:

@@ -54,6 +54,18 @@ async def test_a_what_if_in_words_falls_back_on_the_stored_profile(person: Perso
     assert (await person.says("and in London?")).title == "London instead of Berlin"
 
 
+async def test_a_change_said_in_words_is_kept_when_they_say_so(person: Person) -> None:
+    await person.does("estimate", role="Senior data engineer", place="Berlin")
+    await person.does("q", do="end")
+    card = await person.says("update my profile: I moved to London")
+    assert card.title == "London instead of Berlin"
+    assert "Berlin" in text_of(await person.does("profile"))
+    person.seen = card
+    kept = await person.presses("Keep this as my profile")
+    assert kept.title == "Your 2025 range · Senior data engineer · London, United Kingdom"
+    assert "London" in text_of(await person.does("profile"))
+
+
 async def test_what_should_i_earn_leads_into_the_questions(person: Person) -> None:
     assert (await person.says("what should I earn?")).title.startswith("What is your job?")
 
@@ -80,6 +92,11 @@ async def test_two_places_are_laid_side_by_side(person: Person) -> None:
     assert card.paragraphs[0].startswith("Berlin: **€")
     assert card.paragraphs[1].startswith("London: **£")
     assert isinstance(card.data, Comparison)
+
+
+async def test_where_nothing_sets_two_places_apart_it_is_said(person: Person) -> None:
+    card = await person.says("Berlin vs Munich for a data engineer")
+    assert "I can see no difference" in text_of(card)
 
 
 @pytest.mark.parametrize("text", ["👍👍", "????", "123456", "\u200b\u200f", "—", "٪٪"])
