@@ -16,8 +16,9 @@ from bot.conversation.turn import Act
 from bot.errors import PersonError, StartError
 from bot.faces.discord.answering import answer_interaction, answer_message
 from bot.faces.discord.components import Pressable
+from bot.faces.discord.custom_id import NOT_OF_THIS_VERSION, PATTERN
 from bot.faces.discord.errors import answer_error
-from bot.faces.discord.forms import is_lost
+from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.registration import CommandTree, register_commands
 from bot.faces.discord.turns import is_addressed
 from bot.journal import report_fault
@@ -26,6 +27,9 @@ from models.note import Note
 COGS = ("cogs.pay", "cogs.questions", "cogs.profile", "cogs.guide")
 MESSAGES, SECONDS = 6, 30.0
 """How many plain messages of one person are answered in how many seconds."""
+
+TOKEN_REFUSED = 4004
+"""The code with which the gateway turns a token away, for one that was reset while the bot ran."""
 
 NOT_YOURS = Note("These buttons belong to the person who asked. Ask me yourself: /estimate, /salary, or a mention.")
 FORM_LOST = Note("This form was open for too long, or I was restarted meanwhile. Please press the button again.")
@@ -48,7 +52,9 @@ class SalaryBot(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot never speaks
         self.app = app
+        self._forms = OpenForms()
         self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
 
     async def setup_hook(self) -> None:
@@ -62,7 +68,7 @@ class SalaryBot(commands.Bot):
 
     async def hand_over(self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool = False) -> None:
         """Answer a command, a press or a form; ``is_public`` shows the answer to the whole channel."""
-        await answer_interaction(self.app.conversation, interaction, act, is_public=is_public)
+        await answer_interaction(self.app.conversation, self._forms, interaction, act, is_public=is_public)
 
     async def refuse(self, interaction: discord.Interaction[Any]) -> None:
         """Tell somebody kindly, alone, that these buttons are another person's."""
@@ -81,11 +87,14 @@ class SalaryBot(commands.Bot):
             _log.info("not allowed to answer in a channel (code %d)", error.code)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Forms that nothing waits for any more; discord.py would leave their person without an answer."""
-        if interaction.type is not discord.InteractionType.modal_submit or interaction.response.is_done():
+        """Forms and buttons that nothing waits for; discord.py would leave their person without an answer."""
+        if interaction.response.is_done():
             return
-        if is_lost(cast("dict[str, Any]", interaction.data)["custom_id"]):
+        custom_id = str(cast("dict[str, Any]", interaction.data or {}).get("custom_id", ""))
+        if interaction.type is discord.InteractionType.modal_submit and self._forms.has_lost(custom_id):
             await answer_error(interaction, PersonError(FORM_LOST))
+        elif interaction.type is discord.InteractionType.component and not PATTERN.fullmatch(custom_id):
+            await answer_error(interaction, PersonError(NOT_OF_THIS_VERSION))
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         error = sys.exc_info()[1]
@@ -94,7 +103,7 @@ class SalaryBot(commands.Bot):
 
     def _is_too_fast(self, message: discord.Message) -> bool:
         bucket = self._pace.get_bucket(message)
-        return bucket is not None and bucket.update_rate_limit(message.created_at.timestamp()) is not None
+        return bucket is not None and bucket.update_rate_limit() is not None
 
 
 async def run_bot(app: App, token: str) -> None:
@@ -103,9 +112,9 @@ async def run_bot(app: App, token: str) -> None:
     try:
         async with bot:
             await bot.start(token)
-    except discord.LoginFailure:
-        raise StartError("Discord refused the token. Copy it anew from the developer portal, page Bot.") from None
-    except (discord.HTTPException, discord.ConnectionClosed) as error:
+    except (discord.LoginFailure, discord.HTTPException, discord.ConnectionClosed) as error:
+        if isinstance(error, discord.LoginFailure) or error.code == TOKEN_REFUSED:
+            raise StartError("Discord refused the token. Copy it anew from the developer portal, page Bot.") from None
         raise StartError(f"Discord did not let me in (code {error.code}). Try again in a few minutes.") from None
     except (aiohttp.ClientConnectionError, discord.GatewayNotFound):
         raise StartError("Discord can't be reached. Is there a network, and does it let discord.com through?") from None

@@ -12,7 +12,7 @@ from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Turn
 from bot.faces.discord.drawing import draw
 from bot.faces.discord.errors import describe_error
-from bot.faces.discord.forms import QuestionForm
+from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.turns import read_interaction, read_message
 from bot.translation import translator
 
@@ -28,7 +28,7 @@ class Answerer(Protocol):
 
 
 async def answer_interaction(
-    conversation: Answerer, interaction: discord.Interaction, act: Act, *, is_public: bool = False
+    conversation: Answerer, forms: OpenForms, interaction: discord.Interaction, act: Act, *, is_public: bool = False
 ) -> None:
     """Answer a command, a press or a submitted form.
 
@@ -37,7 +37,7 @@ async def answer_interaction(
     """
     form = None if _is_submitted(interaction) else conversation.form(act, str(interaction.locale))
     if form is not None:
-        await interaction.response.send_modal(QuestionForm(form))
+        await interaction.response.send_modal(forms.make(form))
         return
     if interaction.message is None:
         await interaction.response.defer(thinking=True, ephemeral=not is_public and _has_onlookers(interaction))

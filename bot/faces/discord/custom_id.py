@@ -20,6 +20,8 @@ LIMIT = 100
 PATTERN = re.compile(r"sb(?P<version>[0-9]{1,4}):(?P<content>.*)", re.DOTALL)
 """Every custom id of ours, of whatever version."""
 
+NOT_OF_THIS_VERSION = Note("This button is from another version of me. Please ask again, or start anew with /estimate.")
+
 _CONTENT = re.compile(
     r"(?P<owner>[0-9a-z]{1,13}):(?P<name>[^;?]+)(?P<values>(?:;[^;=?]+=[^;?]*)*)(?:\?(?P<field>[^;?]+))?"
 )
@@ -55,9 +57,7 @@ def read_custom_id(custom_id: str) -> Pressed:
     ours = PATTERN.fullmatch(custom_id)
     content = _CONTENT.fullmatch(ours["content"]) if ours and int(ours["version"]) == VERSION else None
     if content is None:
-        raise PersonError(
-            Note("This button is from another version of me. Please ask again, or start anew with /estimate.")
-        )
+        raise PersonError(NOT_OF_THIS_VERSION)
     pairs = (pair.split("=", 1) for pair in content["values"].split(";") if pair)
     values = {unquote(key): unquote(value) for key, value in pairs}
     field = unquote(content["field"]) if content["field"] else None

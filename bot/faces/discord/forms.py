@@ -26,8 +26,6 @@ PREFIX = "form:"
 
 Control = ui.TextInput[Any] | ui.RadioGroup[Any] | ui.CheckboxGroup[Any] | ui.Select[Any]
 
-_open: WeakSet[QuestionForm] = WeakSet()
-
 
 class QuestionForm(ui.Modal):
     """A Form as a modal. Its id is random: two people must never share one."""
@@ -40,7 +38,6 @@ class QuestionForm(ui.Modal):
             self._controls[question.field] = list(_controls(question))
             for number, control in enumerate(self._controls[question.field]):
                 self.add_item(_label(question, control, number))
-        _open.add(self)
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         answers = {field: ",".join(_values(controls)) for field, controls in self._controls.items()}
@@ -53,11 +50,20 @@ class QuestionForm(ui.Modal):
         await answer_error(interaction, error)
 
 
-def is_lost(custom_id: str) -> bool:
-    """Whether this is a form of ours that nothing waits for any more: opened before a restart, or too long ago."""
-    return custom_id.startswith(PREFIX) and custom_id not in {
-        form.custom_id for form in _open if not form.is_finished()
-    }
+class OpenForms:
+    """The forms that one client has shown and that may still come back."""
+
+    def __init__(self) -> None:
+        self._forms: WeakSet[QuestionForm] = WeakSet()
+
+    def make(self, form: Form) -> QuestionForm:
+        modal = QuestionForm(form)
+        self._forms.add(modal)
+        return modal
+
+    def has_lost(self, custom_id: str) -> bool:
+        """Whether nothing waits for this form: it was shown before a restart, too long ago, or by another program."""
+        return custom_id not in {form.custom_id for form in self._forms if not form.is_finished()}
 
 
 def _label(question: Question, control: Control, number: int) -> ui.Label[Any]:
