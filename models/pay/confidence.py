@@ -56,10 +56,12 @@ def has_evidence(tables: Tables, country: str) -> bool:
 
 
 def nearest_known(tables: Tables, sub_region: str, limit: int = 3) -> tuple[str, ...]:
-    """Countries with evidence near ``sub_region``: its own first, then its continent's, most rows first."""
+    """Countries with evidence near ``sub_region``: its own first, then its continent's, most rows first.
+
+    Where a continent has none (Antarctica), those with the most rows.
+    """
     continent = next((regions for regions in _CONTINENTS.values() if sub_region in regions), ())
     known = [(code, cell) for code, cell in tables.countries.items() if cell.rows >= THIN_ROWS]
-    near = [
-        (cell.region != sub_region, -cell.rows, code) for code, cell in known if cell.region in (sub_region, *continent)
-    ]
-    return tuple(code for _, _, code in sorted(near)[:limit])
+    near = [item for item in known if item[1].region in (sub_region, *continent)] or known
+    ordered = sorted((cell.region != sub_region, -cell.rows, code) for code, cell in near)
+    return tuple(code for _, _, code in ordered[:limit])

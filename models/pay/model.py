@@ -129,7 +129,7 @@ class PayModel:
 
 def _drivers(effects: list[Effect]) -> tuple[Driver, ...]:
     """Drivers, largest effect first; the vocabulary's order breaks ties."""
-    ordered = sorted(effects, key=lambda effect: -abs(effect.log))
+    ordered = sorted(effects, key=lambda effect: -abs(log(effect.multiplier)))
     return tuple(
         Driver(effect.factor, effect.value, effect.multiplier, effect.rows, effect.source, effect.note)
         for effect in ordered
