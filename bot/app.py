@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.config import Settings
 from bot.errors import StartError
 from models.bundle import BundleError
-from models.profile import Profile, Role
+from models.profile import Profile, Role, Seniority
 
 if TYPE_CHECKING:
     from bot.conversation import Conversation
@@ -39,30 +39,46 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def load_vocabulary() -> None:
+    """Load the bundled tables of countries and places, which are read at the first use otherwise."""
+    from models.vocabulary.countries import find_country
+    from models.vocabulary.places import find_city
+
+    with _bundles_in_plain_words():
+        find_country("Germany")
+        find_city("Berlin")
+
+
 def load_pay() -> PayModel:
     """The bundled pay model; ``StartError`` if it is missing or damaged."""
     from models.pay.model import PayModel
 
-    try:
+    with _bundles_in_plain_words():
         return PayModel.load()
-    except BundleError as error:
-        raise StartError(str(error)) from None
 
 
 def load_language() -> Language:
     """The bundled language model; ``StartError`` if it is missing or damaged."""
     from models.language import Language
 
-    try:
+    with _bundles_in_plain_words():
         return Language.load()
-    except BundleError as error:
-        raise StartError(str(error)) from None
 
 
 def warm_up(pay: PayModel, language: Language) -> None:
     """Answer once, so that nobody waits for what is loaded lazily."""
-    pay.estimate(Profile(role=Role.MACHINE_LEARNING_ENGINEER, country="DE"))
+    profile = Profile(role=Role.MACHINE_LEARNING_ENGINEER, seniority=Seniority.SENIOR, country="US", city="New York")
+    pay.estimate(profile)
+    pay.narrowing(profile)
     language.parse(WARM_UP_TEXT)
+
+
+@contextmanager
+def _bundles_in_plain_words() -> Iterator[None]:
+    try:
+        yield
+    except BundleError as error:
+        raise StartError(str(error)) from None
 
 
 async def open_store(settings: Settings) -> Store:
@@ -93,6 +109,7 @@ async def open_app(settings: Settings, *, with_store: bool = True) -> AsyncItera
 
 
 def _load_models() -> tuple[PayModel, Language]:
+    load_vocabulary()
     pay, language = load_pay(), load_language()
     warm_up(pay, language)
     return pay, language

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 
-from bot.app import load_language, load_pay, open_store, warm_up
+from bot.app import load_language, load_pay, load_vocabulary, open_store, warm_up
 from bot.config import Settings, load_settings
 
 Tell = Callable[[str], None]
@@ -18,6 +18,8 @@ def check_everything(environ: Mapping[str, str], tell: Tell) -> int:
     tell(f"ok  settings     {settings.source or 'no config.toml: the defaults'}")
     tell(f"ok  discord      {'a token is set' if settings.token else 'no token: the conversation is in the terminal'}")
     asyncio.run(_check_database(settings, tell))
+    load_vocabulary()
+    tell("ok  vocabulary   countries and places loaded")
     pay = load_pay()
     tell(f"ok  pay model    version {pay.identity.version}, data until {pay.identity.data_until}")
     language = load_language()

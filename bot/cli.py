@@ -88,9 +88,10 @@ def estimate() -> int:
     echo '{"role": "data scientist", "country": "FR", "seniority": "senior"}' | salary-bot estimate
     """
     load_settings(os.environ)
-    from bot.app import load_pay
+    from bot.app import load_pay, load_vocabulary
     from bot.faces.lines import answer_estimates
 
+    load_vocabulary()
     pay = load_pay()
     return _answer(lambda lines, out: answer_estimates(lines, out, pay))
 
@@ -103,9 +104,10 @@ def parse() -> int:
     echo '{"text": "mle 4yoe berlin phd, whats fair??"}' | salary-bot parse
     """
     load_settings(os.environ)
-    from bot.app import load_language
+    from bot.app import load_language, load_vocabulary
     from bot.faces.lines import answer_parses
 
+    load_vocabulary()
     language = load_language()
     return _answer(lambda lines, out: answer_parses(lines, out, language))
 

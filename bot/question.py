@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from bot.app import load_language, load_pay, now
+from bot.app import load_language, load_pay, load_vocabulary, now
 from bot.conversation import Conversation
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Place, PlaceKind, Turn, Words
@@ -16,6 +16,7 @@ from bot.conversation.turn import Place, PlaceKind, Turn, Words
 
 def open_conversation() -> Conversation:
     """A conversation that remembers nothing beyond the run. ``StartError`` if a model is missing or damaged."""
+    load_vocabulary()
     return Conversation(load_pay(), load_language(), None, now)
 
 

@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -105,3 +107,145 @@ def test_a_mistyped_key_is_one_clear_line(run: Run) -> None:
     assert done.stderr.splitlines() == [
         "salary-bot: SALARY_BOT_KEY must hold 32 bytes as base64 (44 characters) or hexadecimal digits (64)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("bundle", "command"),
+    [
+        ("pay/bundle/pay", "estimate"),
+        ("pay/bundle/pay", "ask"),
+        ("language/bundle/language", "parse"),
+        ("vocabulary/table/places", "estimate"),
+        ("vocabulary/table/countries", "check"),
+    ],
+)
+@pytest.mark.parametrize("damage", ["missing", "cut", "tampered"])
+def test_a_damaged_bundle_is_one_clear_line(run: Run, tmp_path: Path, bundle: str, command: str, damage: str) -> None:
+    room = tmp_path / "checkout"
+    for package in ("bot", "models"):
+        shutil.copytree(ROOT / package, room / package, ignore=shutil.ignore_patterns("__pycache__", "training"))
+    (file,) = [path for path in room.glob(f"models/{bundle}.*") if "manifest" not in path.name]
+    content = file.read_bytes()
+    if damage == "missing":
+        file.unlink()
+    else:
+        middle = len(content) // 2
+        tampered = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+        file.write_bytes(content[:middle] if damage == "cut" else tampered)
+    done = run(command, given=json.dumps(MUNICH), PYTHONPATH=str(room))
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("salary-bot: ")
+    assert file.name.split(".")[0] in line
+
+
+def test_estimates_are_answered_in_place_and_a_bad_line_costs_no_other(run: Run) -> None:
+    lines = [json.dumps(MUNICH), "", "{broken", json.dumps({**MUNICH, "id": "b", "country": "Atlantis"})]
+    done = run("estimate", given="\n".join(lines) + "\n")
+    first, broken, lost = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert first["id"] == 7
+    assert first["currency"] == "EUR"
+    assert "error" in broken
+    assert lost["id"] == "b"
+    assert lost["error"]["field"] == "country"
+
+
+def test_an_open_pipe_is_answered_line_by_line(tmp_path: Path, environ: dict[str, str]) -> None:
+    # PYTHONIOENCODING stands for a machine whose locale is not UTF-8
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "estimate"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+        env={**environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    for number in (1, 2):
+        process.stdin.write(json.dumps({**MUNICH, "id": "é", "city": "München"}, ensure_ascii=False).encode() + b"\n")
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["id"] == "é", number
+    process.stdin.close()
+    assert process.wait() == 0
+    process.stdout.close()
+
+
+def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path, environ: dict[str, str]) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "estimate"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environ,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    _, written = process.communicate((json.dumps(MUNICH) + "\n").encode() * 50)
+    assert process.returncode == 1
+    assert written == b""
+
+
+def test_a_question_as_an_argument_is_answered_for_a_person_and_stores_nothing(run: Run, tmp_path: Path) -> None:
+    done = run("ask", "How much does a senior ML engineer make in Berlin?")
+    assert done.returncode == 0, done.stderr
+    assert "€" in done.stdout
+    assert not done.stdout.startswith("{")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_tells_each_step_that_passed(run: Run, tmp_path: Path) -> None:
+    done = run("check")
+    assert done.returncode == 0, done.stderr
+    steps = [line.split()[1] for line in done.stdout.splitlines()]
+    assert steps == [
+        "settings", "discord", "database", "migrations", "key", "vocabulary", "pay", "language", "warm-up"
+    ]  # fmt: skip
+    assert str(tmp_path / "data" / "ml-salary-bot") in done.stdout
+    assert run("check").stdout.splitlines()[2] == done.stdout.splitlines()[2]
+
+
+def test_check_never_tells_a_secret(run: Run) -> None:
+    done = run("check", DISCORD_TOKEN="canary-token", SALARY_BOT_KEY="ab" * 32)
+    assert done.returncode == 0, done.stderr
+    assert "canary" not in done.stdout + done.stderr
+    assert "ab" * 32 not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["chat"]])
+def test_without_a_terminal_the_conversation_reads_lines_and_ends_with_them(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments, given="help\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "salary-bot run" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+def test_the_conversation_ends_quietly_when_it_is_told_to(
+    tmp_path: Path, environ: dict[str, str], number: signal.Signals, status: int
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "chat"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environ,
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    assert process.stdout.readline()
+    process.send_signal(number)
+    assert process.wait(timeout=20) == status
+    _, written = process.communicate()
+    assert written.strip() == b""
+
+
+def test_training_from_an_empty_folder_is_one_clear_line(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = run("train", "--data", str(empty), "--out", str(tmp_path / "out"), "--only", "pay")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("salary-bot: ")
+    assert "Traceback" not in done.stderr
