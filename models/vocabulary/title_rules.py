@@ -97,7 +97,7 @@ RULES = (
     _rule(Role.DATA_ENGINEER, "data", ENGINEER, "analytics visualization analysis"),
     _rule(Role.ANALYTICS_ENGINEER, "analytics", ENGINEER),
     _rule(Role.NLP_ENGINEER, "nlp|linguist|speech|linguistics"),
-    _rule(Role.COMPUTER_VISION_ENGINEER, "vision|perception|opencv"),
+    _rule(Role.COMPUTER_VISION_ENGINEER, "vision|perception|opencv", "", "robotics"),
     _rule(Role.COMPUTER_VISION_ENGINEER, "image|video processing|recognition|analysis", ENGINEER + " scientist"),
     _rule(Role.ROBOTICS_ENGINEER, "robotics|slam|autonomy|autonomous|mechatronics|drone|drones"),
     _rule(Role.APPLIED_SCIENTIST, _any(LEARNING + " generative learning"), SCIENTIST),
@@ -133,14 +133,16 @@ RULES = (
     _rule(
         Role.DATA_ANALYST,
         "business|product|marketing|research|risk|pricing|operations|decision|crm|web|fraud|growth|actuarial|statistical"
-        "|digital|people|customer|commercial|supply|healthcare|clinical|sql|excel|game|revenue|reporting",
+        "|digital|people|customer|commercial|supply|healthcare|clinical|sql|excel|series|forecasting|gis|geospatial|spatial|game|revenue|reporting",
         "analyst",
         "equity investment",
     ),
     _rule(
-        Role.DATA_SCIENTIST, "statistician|biostatistician|bioinformatician|bioinformatics|psychometrician|statistics"
+        Role.DATA_SCIENTIST,
+        "econometrician|statistician|biostatistician|bioinformatician|bioinformatics|psychometrician|statistics",
     ),
     _rule(Role.DATA_SCIENTIST, "statistical|kaggle"),
+    _rule(Role.DATA_SCIENTIST, "risk|credit|predictive|pricing|machine", "modeler modeller"),
     # other research
     _rule(Role.RESEARCH_SCIENTIST, "scientist", "", "food forensic environmental political"),
     _rule(Role.RESEARCH_SCIENTIST, "researcher", "", "ux user market"),
@@ -172,7 +174,7 @@ CRAFTS = words(
     {ENGINEER} {MANAGER} scientist researcher analyst architect specialist consultant expert professional
     associate administrator technologist strategist lead practitioner advisor advocate evangelist designer
     technician modeler modeller integrator owner trader steward operator archivist reporter coordinator
-    partner fellow assistant linguist statistician biostatistician bioinformatician psychometrician
+    partner fellow assistant linguist statistician econometrician biostatistician bioinformatician psychometrician
     biologist chemist physicist neuroscientist tester hacker master
     """
 )
@@ -207,6 +209,9 @@ SAYS_NO_MORE = {
         "machine learning",
         "machine learning engineering",
         "ai machine learning engineer",
+        "machine learning ai engineer",
+        "ai and machine learning engineer",
+        "machine learning and ai engineer",
     ),
     Role.DATA_SCIENTIST: ("data science",),
     Role.DATA_ENGINEER: ("data engineering",),

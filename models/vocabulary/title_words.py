@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.profile import Seniority
+from models.vocabulary.title_languages import FOREIGN_WORDS
 
 
 def words(text: str) -> frozenset[str]:
@@ -123,8 +124,13 @@ PHRASES = {
     "research development": "research and development",
 }
 
-WORDS = {
+WORDS = FOREIGN_WORDS | {
     "ml": "machine learning",
+    "aiml": "ai machine learning",
+    "tinyml": "tiny machine learning",
+    "dta": "data",
+    "leaning": "learning",
+    "teamleiter": "team lead",
     "mle": "machine learning engineer",
     "mles": "machine learning engineer",
     "dl": "deep learning",
@@ -189,60 +195,6 @@ WORDS = {
     "golang": "go",
     "js": "javascript",
     "ts": "typescript",
-    # German
-    "ingenieur": "engineer",
-    "entwickler": "developer",
-    "softwareentwickler": "software developer",
-    "softwareingenieur": "software engineer",
-    "datenwissenschaftler": "data scientist",
-    "dateningenieur": "data engineer",
-    "datenanalyst": "data analyst",
-    "datenarchitekt": "data architect",
-    "wissenschaftler": "scientist",
-    "forscher": "researcher",
-    "architekt": "architect",
-    "softwarearchitekt": "software architect",
-    "daten": "data",
-    "leiter": "head of",
-    "produktmanager": "product manager",
-    # French
-    "donnees": "data",
-    "analyste": "analyst",
-    "developpeur": "developer",
-    "scientifique": "scientist",
-    "chercheur": "researcher",
-    "architecte": "architect",
-    "responsable": "head of",
-    "directeur": "director",
-    "logiciel": "software",
-    # Spanish, Portuguese, Italian
-    "datos": "data",
-    "dados": "data",
-    "dati": "data",
-    "ingeniero": "engineer",
-    "engenheiro": "engineer",
-    "ingegnere": "engineer",
-    "cientifico": "scientist",
-    "cientista": "scientist",
-    "scienziato": "scientist",
-    "analista": "analyst",
-    "analist": "analyst",
-    "desarrollador": "developer",
-    "desenvolvedor": "developer",
-    "sviluppatore": "developer",
-    "investigador": "researcher",
-    "pesquisador": "researcher",
-    "ricercatore": "researcher",
-    "arquitecto": "architect",
-    "arquiteto": "architect",
-    "gerente": "manager",
-    # Dutch, Polish
-    "ontwikkelaar": "developer",
-    "onderzoeker": "researcher",
-    "danych": "data",
-    "inzynier": "engineer",
-    "analityk": "analyst",
-    "programista": "programmer",
 }
 """One word (lower case, without diacritics) by what it stands for; women's forms are cut first."""
 
@@ -273,6 +225,9 @@ IGNORED = words(
 )
 """Words that people put before a title and that change neither role nor seniority."""
 
+ORDINARY = words("voice trainer training precision mission station sales")
+"""Words that a slip of the pen would turn into one of ours, but that mean what they say."""
+
 EXECUTIVE = frozenset(("head", "director", "vp", "chief", "president"))
 
 TRADES = words(
@@ -282,7 +237,7 @@ TRADES = words(
     carpenter welder pilot doctor physician surgeon dentist pharmacist veterinarian therapist psychologist
     police firefighter soldier secretary receptionist salesperson salesman janitor cleaner journalist editor
     actor musician photographer annotator labeler labeller clerk realtor broker representative economist
-    actuary account guard mechanic artist baker butcher farmer gardener hairdresser librarian non what how
+    actuary account guard mechanic artist baker butcher farmer gardener hairdresser librarian protection non what how
     much does earn earns make makes salary pay wage is are my me you who why should
     """
 )

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from models.profile import Role, Seniority
 from models.vocabulary import title_rules, title_words
-from models.vocabulary.spelling import fold
+from models.vocabulary.title_spelling import LEVELS, ends_in_craft, known_words, spelled
 
 LONGEST = 80
 """Characters of a title that are read and kept."""
@@ -23,10 +22,6 @@ LONGEST = 80
 _EMPLOYER = re.compile(r"\s+(?:in|at|@)\s+", re.IGNORECASE)
 """Before a place or an employer: "data engineer at a bank"."""
 _PARENTHESES = re.compile(r"[(\[][^)\]]*[)\]]")
-_INITIALS = re.compile(r"\b([a-z])\.\s?([a-z])\.?(?=\W|$)")
-_GENDERED = re.compile(r"[*:/_](in|innen|r|e|euse|a|o)\b|\b[mwfdxh](?:[/|][mwfdxh])+\b")
-_PIECES = re.compile(r"\s*[,;|]\s*|\s+[-–—]\s+")
-_WORD = re.compile(r"c\+\+|[cf]#|\.net\b|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +39,14 @@ def read_title(text: str) -> TitleReading | None:
     if len(text) > LONGEST * 2:
         return None
     plain = _PARENTHESES.sub(" ", text)
-    readings = (_EMPLOYER.split(plain)[0], plain, re.sub(r"[()\[\]]", " ", text))
+    first = plain.split("/")[0] if ends_in_craft(plain.split("/")[0]) else plain
+    readings = (_EMPLOYER.split(first)[0], first, plain, re.sub(r"[()\[\]]", " ", text))
     return next((reading for reading in map(_read, dict.fromkeys(readings)) if reading), None)
 
 
 def is_generic(text: str) -> bool:
     """Whether it is a bare Manager, Analyst, Associate, Engineer, Consultant or the like, seniority words or not."""
-    words = _spelled(_PARENTHESES.sub(" ", text))
+    words = spelled(_PARENTHESES.sub(" ", text))
     kept, _ = _without_seniority(words)
     named = [word for word in words if word not in title_words.LINKS]
     rest = [word for word in kept if word not in title_words.LINKS]
@@ -59,13 +55,13 @@ def is_generic(text: str) -> bool:
 
 def suggest_roles(text: str, limit: int = 3) -> tuple[str, ...]:
     """Roles that somebody who wrote this may have meant, nearest first; none if nothing comes near."""
-    words = set(_spelled(text))
+    words = set(spelled(text))
     if not title_words.TRADES & words:
         for craft, roles in _MEANT_BY.items():
             if craft in words:
                 return roles[:limit]
     names = {role.value: role.value.replace("_", " ") for role in Role}
-    near = process.extract(" ".join(_spelled(text)), names, scorer=fuzz.ratio, score_cutoff=60, limit=limit)
+    near = process.extract(" ".join(spelled(text)), names, scorer=fuzz.ratio, score_cutoff=60, limit=limit)
     return tuple(str(key) for _, _, key in near)
 
 
@@ -83,7 +79,7 @@ _MEANT_BY: dict[str, tuple[str, ...]] = {
 
 
 def _read(text: str) -> TitleReading | None:
-    words = _spelled(text)
+    words = spelled(text)
     if not words or len(words) > 14 or title_words.TRADES.intersection(words):
         return None
     kept, seniority = _without_seniority(words)
@@ -99,7 +95,7 @@ def _read(text: str) -> TitleReading | None:
 
 def _is_explained(named: list[str]) -> bool:
     """Whether it reads as a title: few strange words, a craft or nothing strange, more than a field's name."""
-    strange = [word for word in named if word not in _known_words()]
+    strange = [word for word in named if word not in known_words()]
     if not named or (len(named) == 1 and named[0] in title_rules.TOO_LITTLE):
         return False
     if all(word in title_rules.GENERIC for word in named) and set(named) != {"tech", "lead"}:
@@ -114,74 +110,6 @@ def _role_of(words: frozenset[str]) -> Role | None:
             if all(group & words for group in rule.needs):
                 return rule.role
     return None
-
-
-def _spelled(text: str) -> list[str]:
-    """The words of a title as the rules spell them: folded, short forms written out, its order mended."""
-    plain = _GENDERED.sub(" ", _INITIALS.sub(r"\1\2 ", fold(text))).replace("&", " and ")
-    pieces = [_WORD.findall(piece) for piece in _PIECES.split(plain)]
-    words = [word for piece in _turned([piece for piece in pieces if piece]) for word in piece]
-    whole = _whole_titles().get(" ".join(words))
-    words = whole.split() if whole else _joined(words)
-    words = [part for word in words for part in _written_out(word).split()]
-    return _joined(words)
-
-
-def _turned(pieces: list[list[str]]) -> list[list[str]]:
-    """ "Developer, back-end" and "Manager, Data Science" the right way round."""
-    if len(pieces) == 2 and _is_craft(pieces[0][-1]) and not _is_craft(pieces[1][-1]):
-        return [pieces[1], pieces[0]]
-    return pieces
-
-
-def _is_craft(word: str) -> bool:
-    return title_words.WORDS.get(word, word).split()[-1] in title_rules.CRAFTS
-
-
-def _joined(words: list[str]) -> list[str]:
-    """Phrases of two or three words that stand for something, replaced."""
-    done: list[str] = []
-    at = 0
-    while at < len(words):
-        for size in (3, 2, 1):
-            phrase = " ".join(words[at : at + size])
-            if phrase in title_words.PHRASES:
-                done += title_words.PHRASES[phrase].split()
-                at += size
-                break
-        else:
-            done.append(words[at])
-            at += 1
-    return done
-
-
-def _written_out(word: str) -> str:
-    if word in title_words.WORDS:
-        return title_words.WORDS[word]
-    if word in _known_words():
-        return word
-    for form in (
-        word.removesuffix("in"),
-        word[:-1] + "o",
-        word.removesuffix("e"),
-        word.removesuffix("a"),
-        word.removesuffix("s"),
-    ):
-        if form != word and len(form) > 3 and (form in title_words.WORDS or form in title_rules.CRAFTS):
-            return title_words.WORDS.get(form, form)
-    near = _nearest_word(word)
-    return title_words.WORDS.get(near, near)
-
-
-@lru_cache(maxsize=4096)
-def _nearest_word(word: str) -> str:
-    """A known word that this one misspells (same first letter, one slip, two in a long word), or the word itself."""
-    if len(word) < 4 or not word.isalpha():
-        return word
-    slips = 1 if len(word) < 8 else 2
-    known = _words_by_initial().get(word[0], ())
-    near = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
-    return near[0] if near else word
 
 
 def _without_seniority(words: list[str]) -> tuple[list[str], Seniority | None]:
@@ -209,10 +137,7 @@ def _level(words: list[str], at: int, crafts: int) -> Seniority | None:
         return Seniority.ENTRY if crafts and "research" not in words else None
     if len(word) <= 3 and (word.isdigit() or set(word) <= {"i", "v"}) and at == 0:
         return None
-    return _LEVELS.get(word)
-
-
-_LEVELS = {word: level for level, words in title_words.SENIORITY.items() for word in words}
+    return LEVELS.get(word)
 
 
 def _in_order(words: list[str]) -> list[str]:
@@ -238,34 +163,6 @@ def _in_order(words: list[str]) -> list[str]:
 def _plain_names() -> dict[Role, frozenset[str]]:
     """What a role is called when a title says no more than it."""
     return {
-        role: frozenset((" ".join(_spelled(role.value.replace("_", " "))), *title_rules.SAYS_NO_MORE.get(role, ())))
+        role: frozenset((" ".join(spelled(role.value.replace("_", " "))), *title_rules.SAYS_NO_MORE.get(role, ())))
         for role in Role
     }
-
-
-@cache
-def _whole_titles() -> dict[str, str]:
-    return {fold(title): meaning for title, meaning in title_words.WHOLE_TITLES.items()}
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    known: set[str] = set()
-    for rule in title_rules.RULES:
-        known.update(rule.crafts or (), rule.but, *rule.needs)
-    for phrases in (title_words.PHRASES, title_words.WORDS, title_words.WHOLE_TITLES):
-        known.update(word for pair in phrases.items() for side in pair for word in side.split())
-    return frozenset(
-        known.union(
-            _LEVELS, title_rules.CRAFTS, title_rules.GENERIC, title_words.TRADES, title_words.LINKS,
-            title_words.IGNORED, title_words.EXECUTIVE, ("analysis", "management", "governance", "engineering"),
-        )
-    )  # fmt: skip
-
-
-@cache
-def _words_by_initial() -> dict[str, tuple[str, ...]]:
-    known: dict[str, list[str]] = {}
-    for word in sorted(_known_words() - title_words.LINKS):
-        known.setdefault(word[0], []).append(word)
-    return {initial: tuple(words) for initial, words in known.items()}

@@ -1,0 +1,61 @@
+"""Words of job titles in other languages: data for ``models.vocabulary.title_words``."""
+
+from __future__ import annotations
+
+FOREIGN_WORDS = {
+    # German
+    "ingenieur": "engineer",
+    "entwickler": "developer",
+    "softwareentwickler": "software developer",
+    "softwareingenieur": "software engineer",
+    "datenwissenschaftler": "data scientist",
+    "dateningenieur": "data engineer",
+    "datenanalyst": "data analyst",
+    "datenarchitekt": "data architect",
+    "wissenschaftler": "scientist",
+    "forscher": "researcher",
+    "architekt": "architect",
+    "softwarearchitekt": "software architect",
+    "daten": "data",
+    "leiter": "head of",
+    "produktmanager": "product manager",
+    # French
+    "donnees": "data",
+    "analyste": "analyst",
+    "developpeur": "developer",
+    "scientifique": "scientist",
+    "chercheur": "researcher",
+    "architecte": "architect",
+    "responsable": "head of",
+    "directeur": "director",
+    "logiciel": "software",
+    # Spanish, Portuguese, Italian
+    "datos": "data",
+    "dados": "data",
+    "dati": "data",
+    "ingeniero": "engineer",
+    "engenheiro": "engineer",
+    "ingegnere": "engineer",
+    "cientifico": "scientist",
+    "cientista": "scientist",
+    "scienziato": "scientist",
+    "analista": "analyst",
+    "analist": "analyst",
+    "desarrollador": "developer",
+    "desenvolvedor": "developer",
+    "sviluppatore": "developer",
+    "investigador": "researcher",
+    "pesquisador": "researcher",
+    "ricercatore": "researcher",
+    "arquitecto": "architect",
+    "arquiteto": "architect",
+    "gerente": "manager",
+    # Dutch, Polish
+    "ontwikkelaar": "developer",
+    "onderzoeker": "researcher",
+    "danych": "data",
+    "inzynier": "engineer",
+    "analityk": "analyst",
+    "programista": "programmer",
+}
+"""By word (lower case, without diacritics) what it is in English; women's forms are cut first."""
