@@ -13,10 +13,11 @@ from models.pay.tables import Cell, Tables
 from models.profile import Profile
 
 NO_FIGURE = Note("There is no reliable figure for this; it counts as no difference.")
+SIZE_OF_BIG_TECH = Note("Large technology companies are large already; their size is not counted twice.")
 THIN_ROWS = 50
 """A country with fewer rows is referred to its sub-region's average."""
 
-OVERLAPPING = ("city", "state", "company_size", "industry", "education", "skills")
+OVERLAPPING = ("city", "state", "company_size", "company_type", "industry", "education", "skills")
 FREE_OVERLAP, KEPT_BEYOND = 0.25, 0.6
 """Premiums of these stand for the same people in part: beyond a joint effect of 0.25 in log, six tenths count."""
 
@@ -87,7 +88,9 @@ def _work_effects(tables: Tables, profile: Profile) -> Iterator[Effect]:
         yield from _seniority(tables, profile)
     for factor in ("remote", "company_size", "company_type", "industry", "employment"):
         value = getattr(profile, factor)
-        if value is not None:
+        if factor == "company_size" and value is not None and profile.company_type == "big_tech":
+            yield Effect(factor, str(value), 0.0, note=SIZE_OF_BIG_TECH)
+        elif value is not None:
             yield _looked_up(tables, factor, str(value))
 
 
@@ -108,7 +111,8 @@ def _looked_up(tables: Tables, factor: str, word: str, value: object = None) -> 
     cell = tables.effects.get(factor, {}).get(word)
     if cell is None:
         return Effect(factor, value or word, 0.0, note=NO_FIGURE)
-    return Effect(factor, value or word, cell.log, cell.error, cell.rows, tables.factor_sources[factor])
+    source = tables.factor_sources.get(f"{factor}:{word}") or tables.factor_sources[factor]
+    return Effect(factor, value or word, cell.log, cell.error, cell.rows, source)
 
 
 def _title(tables: Tables, role: str, title: str) -> Effect:

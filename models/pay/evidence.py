@@ -9,6 +9,7 @@ from models.pay.confidence import THIN_ROWS, grade, nearest_known
 from models.pay.effects import Effect, priced_year
 from models.pay.estimate import Evidence, Range
 from models.pay.levels import priced_level
+from models.pay.places import area_of
 from models.pay.rates import ExchangeRate
 from models.pay.tables import Tables
 from models.profile import INPUT_FIELDS, Profile
@@ -77,6 +78,12 @@ def _notes(tables: Tables, profile: Profile, rows: int) -> Iterator[Note]:
     yield from _year_notes(tables, profile)
     if profile.city is not None and profile.country != "US":
         yield Note("No reliable figure for {city} apart from {country}.", {"city": profile.city, "country": name})
+    area = area_of(tables, profile)
+    if area is not None and area.cell.median is not None and area.note is None:
+        values = {"place": area.value, "median": f"{area.cell.median:,.0f}", "year": tables.sources["bls_oews"]["year"]}
+        yield Note(
+            "US labour statistics (BLS, May {year}): data scientists in {place}, median {median} dollars.", values
+        )
     if profile.seniority == "lead":
         yield Note("Adverts show no level between senior and executive: lead is priced as senior.")
     yield from _career_notes(tables, profile)

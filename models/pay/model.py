@@ -98,7 +98,7 @@ class PayModel:
         effects = (profile_effects(self._tables, a), profile_effects(self._tables, b))
         middles = (first.base.p50, second.base.p50)
         references = (log(first.reference.p50), log(second.reference.p50))
-        return Comparison(first, second, difference(middles, references, effects, first.currency))
+        return Comparison(first, second, difference(self._tables, (a, b), middles, references, effects, first.currency))
 
     def _currency(self, profile: Profile) -> tuple[str, Note | None]:
         """The currency of the answer, and a note on its rate; US dollars where the country's own has none."""

@@ -83,6 +83,8 @@ class Tables:
     """By factor: the share of the variance of log pay that knowing it explains."""
     skills_bound: tuple[float, float]
     skills_middle: float
+    covariances: Mapping[str, Mapping[str, Mapping[str, float]]]
+    """By factor and two of its words."""
     split: Mapping[str, Split]
     rates: Mapping[str, ExchangeRate]
     role_rows: Mapping[str, Mapping[str, int]]
@@ -127,6 +129,7 @@ def _read(payload: dict[str, Any], identity: ModelIdentity) -> Tables:
         explained=payload["explained"],
         skills_bound=tuple(payload["skills_bound"]),
         skills_middle=payload["skills_middle"],
+        covariances=payload["covariances"],
         split={name: Split(*row) for name, row in payload["split"].items()},
         rates=read_rates(payload["rates"]),
         role_rows=payload["role_rows"],

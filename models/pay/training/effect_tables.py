@@ -37,6 +37,18 @@ def centred(fit: Fit, kind: str, words: pd.Series[str], weights: pd.Series[float
     }
 
 
+def covariances(fit: Fit, kind: str, rows: pd.DataFrame) -> dict[str, dict[str, float]]:
+    """Covariances of the centred effects of a factor, ``{word: {other word: covariance}}``."""
+    names = sorted(fit.of(kind))
+    share = rows["weight"].groupby(rows[kind]).sum().reindex(names).fillna(0.0).to_numpy(dtype=float)
+    turn = np.eye(len(names)) - share / share.sum()
+    places = [fit.places[f"{kind}:{name}"] for name in names]
+    matrix = turn @ fit.covariance[np.ix_(places, places)] @ turn.T
+    return {
+        name: {other: float(matrix[a, b]) for b, other in enumerate(names) if b != a} for a, name in enumerate(names)
+    }
+
+
 def contrasts(fit: Fit, kind: str, groups: pd.Series[str], levels: pd.Series[str]) -> dict[str, list[Any]]:
     """``{"group|level": [effect, standard error, rows]}``; each group's effects are zero on its own average row."""
     raw = fit.of(kind)

@@ -85,7 +85,7 @@ def newest_rates(rates: dict[tuple[str, int], Rate], newest_year: int) -> dict[s
 
 def _averages(table: pd.DataFrame, key: str) -> dict[tuple[str, int], Rate]:
     """Yearly averages; a year with fewer than six months (or one yearly figure) is left out."""
-    dated = pd.to_datetime(table["Date"], errors="coerce")
+    dated = pd.to_datetime(table["Date"], format="%Y-%m-%d", errors="coerce")
     if dated.isna().mean() > 0.5:
         raise DataError(f"{key}.csv: column 'Date' does not hold dates.")
     table = table.assign(year=dated.dt.year, rate=numbers(table, "Exchange rate", key))

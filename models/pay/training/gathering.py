@@ -12,8 +12,9 @@ import pandas as pd
 from models.pay.training.aijobs import load_aijobs
 from models.pay.training.common_table import Removals
 from models.pay.training.compensation_split import load_split
+from models.pay.training.employers import load_company_types
 from models.pay.training.exchange import Rate, load_rates
-from models.pay.training.metro_effects import load_areas
+from models.pay.training.metro_effects import Wages, load_wages
 from models.pay.training.source_files import DataError, Progress, locate
 from models.pay.training.stack_overflow import load_stack_overflow
 
@@ -28,8 +29,8 @@ class Sources:
     table: pd.DataFrame
     rates: dict[tuple[str, int], Rate]
     removals: Removals
-    metros: dict[str, list[Any]]
-    states: dict[str, list[Any]]
+    wages: Wages
+    company_types: dict[str, list[Any]]
     split: dict[str, list[float]]
     data_until: str
 
@@ -44,9 +45,9 @@ def read_sources(data: Path, progress: Progress) -> Sources:
     for key in ("aijobs", *SURVEYS):
         if (table["source"] == key).sum() < LEAST_ROWS:
             raise DataError(f"{locate(data, key)}: trimming left fewer than {LEAST_ROWS} rows to learn from.")
-    metros, states = load_areas(data, progress)
-    split = load_split(data, progress)
-    return Sources(table, rates, removals, metros, states, split, _data_until(data, table))
+    wages, split = load_wages(data, progress), load_split(data, progress)
+    company_types = load_company_types(data, progress)
+    return Sources(table, rates, removals, wages, company_types, split, _data_until(data, table))
 
 
 def _data_until(data: Path, table: pd.DataFrame) -> str:

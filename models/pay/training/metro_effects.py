@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,15 +29,28 @@ STATES = {pair[:2]: pair[2:] for pair in _STATES.split()}
 """Federal number of a state to its postal code."""
 
 
-def load_areas(data: Path, progress: Progress) -> tuple[dict[str, list[Any]], dict[str, list[Any]]]:
+INDUSTRIES = {"517000": "telecom", "336100": "automotive", "541600": "consulting", "336400": "defence"}
+"""Industries that the surveys don't tell apart, by their code in the nation's rows (aerospace stands for defence)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wages:
     """Metropolitan areas by code, states by postal code: ``[effect, error, employees, data scientists' median]``.
 
-    Effects are logs against the nation, zero on the average employee. Raises ``DataError``.
+    Effects are logs against the nation, zero on the average employee; industries are ``[effect, error, employees]``.
     """
-    table = read_source(data, "bls_oews", progress)
-    table = table[table["industry_code"] == "000000"]
+
+    metros: dict[str, list[Any]]
+    states: dict[str, list[Any]]
+    industries: dict[str, list[Any]]
+
+
+def load_wages(data: Path, progress: Progress) -> Wages:
+    """Read the wage tables. Raises ``DataError``."""
+    every = read_source(data, "bls_oews", progress)
     for column in ("a_median", "tot_emp"):
-        table = table.assign(**{column: pd.to_numeric(table[column].str.replace(",", ""), errors="coerce")})
+        every[column] = pd.to_numeric(every[column].str.replace(",", ""), errors="coerce")
+    table = every[every["industry_code"] == "000000"]
     nation = table[table["areatype"] == "N"].set_index("occupation_code")["a_median"]
     if not set(OCCUPATIONS) <= set(nation.index):
         raise DataError("bls_oews: column 'occupation_code' lacks the nation's rows of 152051 or 151252.")
@@ -44,10 +58,18 @@ def load_areas(data: Path, progress: Progress) -> tuple[dict[str, list[Any]], di
     metropolitan = (table["areatype"] == "M") & table["area_code"].str.startswith("00")
     metros = {code[-5:]: row for code, row in _areas(table[metropolitan], nation).items()}
     states = _areas(table[table["areatype"] == "S"], nation)
-    return metros, {STATES[code[:2]]: row for code, row in states.items() if code[:2] in STATES}
+    named = {STATES[code[:2]]: row for code, row in states.items() if code[:2] in STATES}
+    industries = every[(every["areatype"] == "N") & every["industry_code"].isin(INDUSTRIES)]
+    gaps = _gaps(industries.assign(area_code=industries["industry_code"]), nation)
+    return Wages(metros, named, {INDUSTRIES[code]: _industry(gap, people) for code, (gap, people, _) in gaps.items()})
 
 
-def _areas(table: pd.DataFrame, nation: pd.Series[float]) -> dict[str, list[Any]]:
+def _industry(gap: float, people: float) -> list[Any]:
+    return [KEPT * gap * people / (people + 10 * DOUBT), float(np.sqrt(0.05**2 + 1 / (people + 50))), round(people)]
+
+
+def _gaps(table: pd.DataFrame, nation: pd.Series[float]) -> dict[str, tuple[float, float, float | None]]:
+    """By area: log distance of the median from the nation's, employees, data scientists' median."""
     found: dict[str, tuple[float, float, float | None]] = {}
     table = table[table["occupation_code"].isin(OCCUPATIONS)].dropna(subset=["a_median"])
     for code, of_area in table.groupby("area_code"):
@@ -57,6 +79,11 @@ def _areas(table: pd.DataFrame, nation: pd.Series[float]) -> dict[str, list[Any]
         people = float(rows["tot_emp"].fillna(30).sum())
         median = float(rows["a_median"]["152051"]) if "152051" in rows.index else None
         found[str(code)] = (float(np.average(gap, weights=share)), people, median)
+    return found
+
+
+def _areas(table: pd.DataFrame, nation: pd.Series[float]) -> dict[str, list[Any]]:
+    found = _gaps(table, nation)
     effects = {code: KEPT * gap * people / (people + DOUBT) for code, (gap, people, _) in found.items()}
     everybody = sum(people for _, people, _ in found.values())
     middle = sum(effects[code] * people for code, (_, people, _) in found.items()) / everybody

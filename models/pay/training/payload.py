@@ -9,10 +9,19 @@ import pandas as pd
 
 from models.pay.training.countries import country_rows, region_rows
 from models.pay.training.design_matrix import YEAR_KNOTS
-from models.pay.training.effect_tables import centred, company_sizes, contrasts, remotes, seniorities, titles
+from models.pay.training.effect_tables import (
+    centred,
+    company_sizes,
+    contrasts,
+    covariances,
+    remotes,
+    seniorities,
+    titles,
+)
 from models.pay.training.exchange import newest_rates
 from models.pay.training.fitting import Fit
 from models.pay.training.gathering import Sources
+from models.pay.training.metro_effects import INDUSTRIES
 from models.pay.training.source_files import described_sources
 from models.profile import VOCABULARY
 
@@ -28,6 +37,8 @@ FACTOR_SOURCES = {
     "remote": "aijobs+stackoverflow_2024+stackoverflow_2025",
     "company_size": "stackoverflow_2023+stackoverflow_2024",
     "industry": "stackoverflow_2023+stackoverflow_2024",
+    **{f"industry:{word}": "bls_oews" for word in INDUSTRIES.values()},
+    "company_type": "lca_employers",
     "education": "stackoverflow_2023+stackoverflow_2024+stackoverflow_2025",
     "employment": "aijobs+stackoverflow_2023+stackoverflow_2025",
     "skills": "stackoverflow_2023",
@@ -39,6 +50,8 @@ def build_payload(fit: Fit, table: pd.DataFrame, sources: Sources) -> dict[str, 
     advert, survey = table[table["kind"] == "advert"], table[table["kind"] == "survey"]
     newest = int(advert["year"].max())
     level, effects = _effects(fit, table, newest)
+    effects["industry"] = {**sources.wages.industries, **effects["industry"]}
+    effects["company_type"] = sources.company_types
     skills_bound, skills_middle = _skills(effects["skills"], survey)
     return {
         "vocabulary": {name: [member.value for member in kind] for name, kind in VOCABULARY.items()},
@@ -51,10 +64,14 @@ def build_payload(fit: Fit, table: pd.DataFrame, sources: Sources) -> dict[str, 
         "curve": [list(YEAR_KNOTS), [float(effect) for effect in fit.curve]],
         "curve_rows": int(table["years"].notna().sum()),
         "typical_years": TYPICAL_YEARS,
-        "metros": sources.metros,
-        "states": sources.states,
+        "metros": sources.wages.metros,
+        "states": sources.wages.states,
         "skills_bound": skills_bound,
         "skills_middle": skills_middle,
+        "covariances": {
+            factor: covariances(fit, factor, advert if factor in ("role", "seniority") else survey)
+            for factor in ("role", "seniority", "company_size", "industry", "education")
+        },
         "split": sources.split,
         "rates": {
             code: [rate.per_dollar, rate.year, rate.source, rate.rows]

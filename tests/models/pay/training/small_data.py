@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 import random
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,11 +15,17 @@ PLACES = {"US": ("USD", 1.0), "GB": ("GBP", 0.76), "DE": ("EUR", 0.88), "CA": ("
 
 
 def write_table(path: Path, header: list[str], rows: Iterable[list[object]]) -> None:
-    opened = gzip.open(path, "wt", encoding="utf-8", newline="") if path.suffix == ".gz" else path.open("w", newline="")
-    with opened as file:
-        writer = csv.writer(file)
-        writer.writerow(header)
-        writer.writerows(rows)
+    text = io.StringIO()
+    csv.writer(text).writerows([header, *rows])
+    content = text.getvalue().encode()
+    path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
+
+
+def read_table(path: Path) -> tuple[list[str], list[list[str]]]:
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
+    header, *rows = csv.reader(io.StringIO(text))
+    return header, rows
 
 
 def write_small_data(folder: Path, postings: int = 600, people: int = 400) -> Path:
@@ -58,12 +65,11 @@ def _write_aijobs(folder: Path, draw: random.Random, postings: int) -> None:
                     currency,
                     int(dollars),
                     country,
-                    draw.choice([0, 100]),
+                    100 if number % 3 == 0 else 0,
                     country,
                     "M",
                 ]
             )
-            rows[-1][8] = 100 if number % 3 == 0 else 0
     write_table(folder / "aijobs_to_2025-06-22.csv.gz", AIJOBS, rows)
 
 
@@ -135,6 +141,9 @@ def _write_wages(folder: Path) -> None:
         wages = [int(120_000 * part) for part in (0.6, 0.8, 1, 1.3, 1.6)]
         rows.append(["N", "0000099", "U.S.", "99", industry, name, "152051", "x", 900, *wages])
     write_table(folder / "bls_oews_may2025_tech.csv.gz", header, rows)
+    employers = [["AMAZON", 900, 165_000, "Software Developer"], ["TINY BOXES", 300, 120_000, "Data Analyst"]]
+    filings = ["company", "total_filings", "median_salary", "primary_job_title"]
+    write_table(folder / "lca_fy2024_employers.csv.gz", filings, employers)
     split = [
         *("where", "kind", "employer", "years_of_experience", "n", "base_share", "stock_share", "bonus_share"),
         *("share_with_stock", "total_over_base_p50", "total_over_base_p25", "total_over_base_p75"),

@@ -11,7 +11,7 @@ from models.pay.model import PayModel
 from models.pay.training import DataError, train_pay
 from models.pay.training.source_files import described_sources
 from models.profile import Profile
-from tests.models.pay.training.small_data import write_small_data, write_table
+from tests.models.pay.training.small_data import read_table, write_small_data, write_table
 
 
 def silent(_line: str) -> None:
@@ -78,11 +78,7 @@ def test_a_file_that_cannot_be_used_is_one_line_naming_file_and_column(tmp_path:
 def test_a_column_with_other_contents_is_one_line_naming_it(tmp_path: Path, key: str, column: str, value: str) -> None:
     folder = write_small_data(tmp_path / "data", postings=40, people=40)
     path = folder / described_sources()[key].file
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        import csv
-
-        header, *rows = list(csv.reader(file))
+    header, rows = read_table(path)
     at = header.index(column)
     write_table(path, header, [[*row[:at], value, *row[at + 1 :]] for row in rows])
     with pytest.raises(DataError, match=column) as fault:
