@@ -41,6 +41,7 @@ class SalaryBot(commands.Bot):
     """One app on Discord. Everything it answers with comes from ``app.conversation``."""
 
     def __init__(self, app: App) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot never speaks
         super().__init__(
             command_prefix=commands.when_mentioned,
             tree_cls=CommandTree,
@@ -52,7 +53,6 @@ class SalaryBot(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
-        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot never speaks
         self.app = app
         self._forms = OpenForms()
         self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
@@ -115,6 +115,7 @@ async def run_bot(app: App, token: str) -> None:
     except (discord.LoginFailure, discord.HTTPException, discord.ConnectionClosed) as error:
         if isinstance(error, discord.LoginFailure) or error.code == TOKEN_REFUSED:
             raise StartError("Discord refused the token. Copy it anew from the developer portal, page Bot.") from None
-        raise StartError(f"Discord did not let me in (code {error.code}). Try again in a few minutes.") from None
+        code = error.code or getattr(error, "status", 0)
+        raise StartError(f"Discord did not let me in (code {code}). Try again in a few minutes.") from None
     except (aiohttp.ClientConnectionError, discord.GatewayNotFound):
         raise StartError("Discord can't be reached. Is there a network, and does it let discord.com through?") from None

@@ -48,12 +48,12 @@ class Card:
 
     @property
     def buttons(self) -> list[str]:
-        return [item.get("label") or "" for item in self._items() if item["type"] == BUTTON]
+        return [item.get("label") or "" for item in self.items() if item["type"] == BUTTON]
 
     @property
     def options(self) -> list[str]:
         """What its selects offer."""
-        return [option["label"] for item in self._items() for option in item.get("options") or []]
+        return [option["label"] for item in self.items() for option in item.get("options") or []]
 
     @property
     def files(self) -> dict[str, str]:
@@ -69,7 +69,7 @@ class Card:
 
     async def pick(self, *labels: str, by: Person | None = None) -> Any:
         """Picks options of the select that has them."""
-        for item in self._items():
+        for item in self.items():
             values = [one["value"] for one in item.get("options") or [] if one["label"] in labels]
             if len(values) == len(labels):
                 data = {"custom_id": item["custom_id"], "component_type": item["type"], "id": item["id"]}
@@ -81,13 +81,21 @@ class Card:
         return await (self.press(label) if label in self.buttons else self.pick(label))
 
     async def act(self, data: Json, by: Person | None = None) -> Any:
-        """Sends any component event of this card; Discord shows the bot the message as it is now."""
+        """Sends any component event of this card; Discord takes it while the component is still on the message."""
         person = by or self.person
         is_user_installed = self.interaction is not None and self.interaction.is_user_installed
-        current = person.discord.messages.get(int(self.message["id"]), self.message)
+        current = person.discord.messages[int(self.message["id"])]
+        there = [item.get("custom_id") for item in Card(person, self.channel, current, None).items()]
+        assert data["custom_id"] in there, "the card has changed since, and Discord takes no such press"
         made = person.new_interaction(COMPONENT, self.channel.where, is_user_installed, current)
         made.channel = self.channel
         return await person.act(made, data)
+
+    async def press_forged(self, custom_id: str, *, by: Person | None = None) -> Any:
+        """Presses a button that another version of the bot might have sent, put on this card."""
+        forged = {"type": BUTTON, "style": 2, "label": "Forged", "custom_id": custom_id, "id": 1}
+        self.person.discord.keep({**self.message, "components": [{"type": 1, "id": 2, "components": [forged]}]})
+        return await self.act({"custom_id": custom_id, "component_type": BUTTON, "id": 1}, by)
 
     async def next(self, within: float = 5) -> Card:
         """A further message of the same answer."""
@@ -97,13 +105,14 @@ class Card:
         return seen
 
     def _button(self, label: str) -> Json:
-        found = [item for item in self._items() if item["type"] == BUTTON and item.get("label") == label]
-        found += [item for item in self._items() if (item.get("label") or "").startswith(label)]
+        found = [item for item in self.items() if item["type"] == BUTTON and item.get("label") == label]
+        found += [item for item in self.items() if (item.get("label") or "").startswith(label)]
         assert found, f"no button {label!r} among {self.buttons} on:\n{self.text}"
         assert not found[0].get("disabled"), f"{label!r} is greyed out"
         return found[0]
 
-    def _items(self) -> Iterator[Json]:
+    def items(self) -> Iterator[Json]:
+        """Every button and select, as Discord holds it."""
         for row in self.message["components"]:
             yield from row.get("components") or []
 

@@ -120,9 +120,11 @@ class Person:
             "authorizing_integration_owners": self._owners(channel, interaction.is_user_installed),
         }  # fmt: skip
         if channel.where is Where.SERVER:
-            payload |= {"guild_id": str(payloads.SERVER), "guild_locale": "en-US",
-                        "guild": {"id": str(payloads.SERVER), "locale": "en-US", "features": []},
+            server = str(payloads.ELSEWHERE if interaction.is_user_installed else payloads.SERVER)
+            payload |= {"guild_id": server, "guild_locale": "en-US",
+                        "guild": {"id": server, "locale": "en-US", "features": []},
                         "member": {**payloads.member(), "user": self.shape()}}  # fmt: skip
+            payload["channel"]["guild_id"] = server
         else:
             payload["user"] = self.shape()
         if interaction.source is not None:

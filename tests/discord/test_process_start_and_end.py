@@ -9,8 +9,6 @@ import pytest
 from tests.discord.loopback import LoopbackDiscord
 from tests.discord.process import START_WITHIN, BotProcess, Home, running
 
-pytestmark = pytest.mark.slow
-
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
 
 
