@@ -29,10 +29,14 @@ def train_parts(data: Path, out: Path | None, only: Collection[str], tell: Tell)
         train(data, folder, tell)
 
 
-def _train_vocabulary(data: Path, out: Path, _tell: Tell) -> None:
+def _train_vocabulary(data: Path, out: Path, tell: Tell) -> None:
+    from models.pay.training import DataError
     from models.vocabulary.compile import compile_tables
 
-    compile_tables(data, out)
+    try:
+        compile_tables(data, out, tell)
+    except DataError as error:
+        raise StartError(str(error)) from None
 
 
 def _train_pay(data: Path, out: Path, tell: Tell) -> None:

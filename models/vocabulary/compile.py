@@ -5,16 +5,17 @@ Run by ``salary-bot train``; nothing that answers imports this module.
 
 from __future__ import annotations
 
-import csv
-import gzip
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from models.bundle import write_bundle
+from models.pay.training.source_files import read_source
 from models.vocabulary import cities_by_hand, world
 from models.vocabulary.spelling import fold, place_key
 from models.vocabulary.title_words import words
@@ -25,7 +26,6 @@ ALIASED = 100_000
 """From this size on a city's names in other languages are kept; in other scripts from a million."""
 NEAR = 80.0
 """Kilometres within which a town takes its nearest principal city's metropolitan area."""
-BLS_FILE = "bls_oews_may2025_tech.csv.gz"
 
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-žA-ZÀ-ÖØ-ÞĀ-Ž .'’-]{3,}")
 _PLACE_CHANGED = re.compile("[āīūēōḩşţḑẕṣṭḥʻʼ‘`]")
@@ -33,9 +33,12 @@ _SCRIPT_NAMES = words("IN IQ SA EG LB IR SY YE JO PK BD NP LK AE OM QA BH KW AF 
 """Countries whose names the gazetteer transliterates with signs that nobody types."""
 
 
-def compile_tables(data: Path, out: Path) -> None:
-    """Write the bundles ``countries`` and ``places`` into ``out``; ``data`` holds the BLS file."""
-    areas = _metro_areas(data / BLS_FILE)
+def compile_tables(data: Path, out: Path, progress: Callable[[str], None] = lambda _: None) -> None:
+    """Write the bundles ``countries`` and ``places`` into ``out``; ``data`` holds the BLS file.
+
+    Raises ``models.pay.training.DataError`` for a file that is missing or of another form.
+    """
+    areas = _metro_areas(read_source(data, "bls_oews", progress))
     write_bundle(
         out, "countries", {"countries": list(_countries())}, {"source": "ISO 3166, CLDR, UN M49"}, compress=True
     )
@@ -90,15 +93,10 @@ def _translated(locale: Any) -> Any:
     return names
 
 
-def _metro_areas(path: Path) -> dict[str, str]:
+def _metro_areas(table: pd.DataFrame) -> dict[str, str]:
     """BLS metropolitan areas: the last five digits of ``area_code`` by name ("Akron, OH")."""
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return {
-            row["area_code"][-5:]: row["area_name"]
-            for row in rows
-            if row["areatype"] == "M" and "nonmetropolitan" not in row["area_name"]
-        }
+    metros = table[(table["areatype"] == "M") & ~table["area_name"].str.contains("nonmetropolitan")]
+    return {str(code)[-5:]: str(name) for code, name in zip(metros["area_code"], metros["area_name"], strict=True)}
 
 
 def _places(areas: dict[str, str]) -> dict[str, Any]:
