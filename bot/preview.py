@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
 import tempfile
 import webbrowser
 from collections.abc import Callable
@@ -43,6 +44,7 @@ async def show(app: App, port: int, announce: Callable[[str], None]) -> None:
 
     from bot.client import SalaryBot
 
+    logging.getLogger("discord").setLevel(logging.ERROR)  # simcord tries out clients that Discord would warn of
     bot = SalaryBot(app)
     async with simcord.run(bot, check_errors=False) as world:
         channel, people = await _furnish(world, bot)

@@ -12,6 +12,7 @@ from bot.conversation.reply import Reply, Source
 from bot.faces.discord.components import draw_view
 from bot.faces.discord.writing import cut, plain
 from bot.faces.text import draw as draw_words
+from bot.faces.text import source_name
 from bot.translation import Translator
 
 ACCENT = discord.Colour(0x2F6F8F)
@@ -51,11 +52,10 @@ def draw(reply: Reply, owner: int, say: Translator, *, is_public: bool = False) 
 def _embed(reply: Reply, say: Translator) -> discord.Embed:
     title, footer = cut(plain(reply.title), TITLE), cut(reply.footer, FOOTER)
     left = EMBED - len(title) - len(footer)
-    description = cut(_description(reply, say), min(DESCRIPTION, left))
+    description = cut(_description(reply), min(DESCRIPTION, left))
     embed = discord.Embed(title=title or None, description=description or None, colour=ACCENT)
     left -= len(description)
-    for field in reply.fields[:FIELDS]:
-        name, text = cut(plain(field.name), FIELD_NAME), cut(plain(field.text), FIELD_TEXT)
+    for name, text in _fields(reply, say)[:FIELDS]:
         left -= len(name) + len(text)
         if left < 0:
             break
@@ -65,16 +65,24 @@ def _embed(reply: Reply, say: Translator) -> discord.Embed:
     return embed
 
 
-def _description(reply: Reply, say: Translator) -> str:
+def _fields(reply: Reply, say: Translator) -> list[tuple[str, str]]:
+    """Names and texts, the receipt last; a source that no longer fits is left out whole, for a cut link is broken."""
+    fields = [(cut(plain(field.name), FIELD_NAME), cut(plain(field.text), FIELD_TEXT)) for field in reply.fields]
+    receipt = ""
+    for source in reply.sources:
+        longer = f"{receipt} · {_source(source)}" if receipt else _source(source)
+        receipt = longer if len(longer) <= FIELD_TEXT else receipt
+    return [*fields[: FIELDS - 1], (say.say("Sources"), receipt)] if receipt else fields
+
+
+def _description(reply: Reply) -> str:
     paragraphs = [plain(paragraph) for paragraph in reply.paragraphs]
     prompts = [plain(question.prompt) for question in reply.questions if question.prompt not in reply.title]
-    sources = ", ".join(_source(source) for source in reply.sources)
-    receipt = ["-# " + say.say("Sources: {sources}", sources=sources)] if sources else []
-    return "\n\n".join([*paragraphs, *prompts, *receipt])
+    return "\n\n".join([*paragraphs, *prompts])
 
 
 def _source(source: Source) -> str:
-    name = plain(source.name) if source.year is None else f"{plain(source.name)} {source.year}"
+    name = plain(source_name(source))
     return f"[{name}]({source.url.replace(')', '%29')})" if source.url else name
 
 
