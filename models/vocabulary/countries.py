@@ -66,9 +66,13 @@ def suggest_countries(text: str, limit: int = 3) -> tuple[str, ...]:
     key = place_key(text)
     if len(key) < 3:
         return ()
-    names = _world().names
-    near = process.extract(key, names.keys(), scorer=fuzz.ratio, score_cutoff=62, limit=20)
-    return tuple(dict.fromkeys(names[name] for name, _, _ in near))[:limit]
+    world = _world()
+    english = {code: place_key(country.name) for code, country in world.countries.items()}
+    near = [code for _, _, code in process.extract(key, english, scorer=fuzz.ratio, score_cutoff=60, limit=limit)]
+    elsewhere = process.extract(key, world.names.keys(), scorer=fuzz.ratio, score_cutoff=78, limit=10)
+    ordered = sorted(((score, world.names[name]) for name, score, _ in elsewhere), reverse=True)
+    best = [code for score, code in ordered if score >= 90]
+    return tuple(dict.fromkeys((*best, *near, *(code for _, code in ordered))))[:limit]
 
 
 @cache
