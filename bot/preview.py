@@ -40,11 +40,11 @@ async def preview(settings: Settings, port: int = 0) -> None:
 
 async def show(app: App, port: int, announce: Callable[[str], None]) -> None:
     """Serve a channel with a working composer and two people in it; hand the page's address to ``announce``."""
+    logging.getLogger("discord").setLevel(logging.ERROR)  # simcord, when imported, tries clients that it warns of
     import simcord
 
     from bot.client import SalaryBot
 
-    logging.getLogger("discord").setLevel(logging.ERROR)  # simcord tries out clients that Discord would warn of
     bot = SalaryBot(app)
     async with simcord.run(bot, check_errors=False) as world:
         channel, people = await _furnish(world, bot)
@@ -52,8 +52,8 @@ async def show(app: App, port: int, announce: Callable[[str], None]) -> None:
             async with world.preview(channel, viewers=people, layout="channel", port=port) as page:
                 announce(page.url)
                 await page.wait_closed()
-        except OSError as error:
-            raise StartError(f"The preview can't listen on port {port}: {error.strerror}.") from None
+        except simcord.SetupError as error:
+            raise StartError(f"The preview can't start: {error}.") from None
 
 
 async def _furnish(world: Any, bot: Client) -> tuple[Any, list[Any]]:
