@@ -48,7 +48,7 @@ class Person:
         self, name: str, focused: str, text: str, *, where: Where = Where.SERVER, **others: Any
     ) -> list[str]:
         """What autocomplete suggests while ``text`` stands in the option ``focused``."""
-        data = self._command_data(name, where, False, {**others, focused: text})
+        data = self._command_data(name, where, False, {**others, focused: text}, is_typing=True)
         leaf = data
         while leaf.get("options") and leaf["options"][0]["type"] in (1, 2):
             leaf = leaf["options"][0]
@@ -144,7 +144,9 @@ class Person:
         assert int(is_user_installed) in (found[0].get("integration_types") or [0]), f"{name} can't be installed so"
         return found[0]
 
-    def _command_data(self, name: str, where: Where, is_user_installed: bool, options: Json) -> Json:
+    def _command_data(
+        self, name: str, where: Where, is_user_installed: bool, options: Json, *, is_typing: bool = False
+    ) -> Json:
         first, *path = name.split()
         branch = self._find(first, 1, where, is_user_installed)
         data: Json = {"id": branch["id"], "name": first, "type": 1}
@@ -155,6 +157,6 @@ class Person:
             inner = inner["options"][0]
         known = {option["name"]: option for option in branch.get("options") or []}
         missing = [key for key, option in known.items() if option.get("required") and key not in options]
-        assert not missing, f"/{name} needs {missing}"
+        assert is_typing or not missing, f"/{name} needs {missing}"
         inner["options"] = [{"name": key, "type": known[key]["type"], "value": value} for key, value in options.items()]
         return data

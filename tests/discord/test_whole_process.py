@@ -135,6 +135,8 @@ async def test_plain_words_are_answered_in_messages_and_for_the_asker_alone(
 async def test_the_channel_sees_a_quick_look_only_when_asked_to(loopback: LoopbackDiscord, home: Home) -> None:
     ana, bo = loopback.person("ana"), loopback.person("bo")
     async with running(loopback, home):
+        assert "Munich, Germany" in await ana.type("salary", "place", "münch")
+        assert "Machine-learning engineer" in await ana.type("salary", "role", "sr ml eng", place="Berlin")
         assert (await ana.command("salary", role="mle", place="Berlin")).is_private
         shared = await ana.command("salary", role="mle", place="Berlin", visible="channel")
         assert not shared.is_private
