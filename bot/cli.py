@@ -16,6 +16,7 @@ from bot.errors import StartError
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 EXISTING_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+LABELLED = click.Path(exists=True, dir_okay=False, path_type=Path)
 PARTS = ("vocabulary", "pay", "language")
 
 EXAMPLES = """\b
@@ -157,7 +158,8 @@ def train(data: Path, out: Path | None, only: tuple[str, ...]) -> int:
 
 @commands.command()
 @click.option("--data", type=EXISTING_FOLDER, required=True, help="The folder with the sources.")
-def evaluate(data: Path) -> int:
+@click.option("--messages", type=LABELLED, help="Labelled messages (JSON Lines) to score the language on.")
+def evaluate(data: Path, messages: Path | None) -> int:
     """Measure the models on unseen data (minutes).
 
     Beside simple and strong baselines, in the same run.
@@ -165,7 +167,8 @@ def evaluate(data: Path) -> int:
     from bot.workshop import evaluate_parts
 
     load_settings(os.environ)
-    click.echo(evaluate_parts(data, _tell))
+    for table in evaluate_parts(data, messages, _tell):
+        click.echo(table)
     return 0
 
 

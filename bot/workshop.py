@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
 from bot.errors import StartError
+from models.bundle import BundleError
 
 Tell = Callable[[str], None]
 
@@ -26,26 +28,32 @@ def train_parts(data: Path, out: Path | None, only: Collection[str], tell: Tell)
         except OSError as error:
             raise StartError(f"The folder {folder} can't be made: {error.strerror}.") from None
         tell(f"{part}: training into {folder}")
-        train(data, folder, tell)
+        with _faults_in_plain_words():
+            train(data, folder, tell)
+
+
+def evaluate_parts(data: Path, messages: Path | None, tell: Tell) -> Iterator[str]:
+    """The tables of measurements, each as soon as it is ready; the language's where labelled messages are given."""
+    with _faults_in_plain_words():
+        from models.pay.training import evaluate as evaluate_pay
+
+        yield str(evaluate_pay(data, tell))
+        if messages is not None:
+            from models.language.training import evaluate as evaluate_language
+
+            yield str(evaluate_language(data, tell, messages))
 
 
 def _train_vocabulary(data: Path, out: Path, tell: Tell) -> None:
-    from models.pay.training import DataError
     from models.vocabulary.compile import compile_tables
 
-    try:
-        compile_tables(data, out, tell)
-    except DataError as error:
-        raise StartError(str(error)) from None
+    compile_tables(data, out, tell)
 
 
 def _train_pay(data: Path, out: Path, tell: Tell) -> None:
-    from models.pay.training import DataError, train_pay
+    from models.pay.training import train_pay
 
-    try:
-        tell(str(train_pay(data, out, tell)))
-    except DataError as error:
-        raise StartError(str(error)) from None
+    tell(str(train_pay(data, out, tell)))
 
 
 def _train_language(data: Path, out: Path, tell: Tell) -> None:
@@ -54,13 +62,11 @@ def _train_language(data: Path, out: Path, tell: Tell) -> None:
     train_language(data, out, tell)
 
 
-def evaluate_parts(data: Path, tell: Tell) -> str:
-    """The tables of measurements, ready to print."""
-    from models.language.training import evaluate as evaluate_language
+@contextmanager
+def _faults_in_plain_words() -> Iterator[None]:
     from models.pay.training import DataError
-    from models.pay.training import evaluate as evaluate_pay
 
     try:
-        return "\n\n".join((str(evaluate_pay(data, tell)), str(evaluate_language(data, tell))))
-    except DataError as error:
+        yield
+    except (BundleError, DataError) as error:
         raise StartError(str(error)) from None

@@ -32,7 +32,7 @@ _FAULTS = {
     "SQLITE_READONLY": "can't be written to. Check the permissions of the file and its folder",
     "SQLITE_CANTOPEN": "can't be opened. Check the permissions of the file and its folder",
     "SQLITE_FULL": "can't be written to: the disk is full",
-    "SQLITE_IOERR": "can't be read or written: the disk or its file system fails",
+    "SQLITE_IOERR": "can't be read or written: the disk is full, or it fails",
     "SQLITE_PERM": "can't be opened. Check the permissions of the file and its folder",
 }
 

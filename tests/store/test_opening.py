@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from bot.errors import StartError
-from bot.store import Store, decode_key, schema, sqlite
+from bot.store import SealError, Store, decode_key, schema, sqlite
 from bot.store.tables import metadata
 from tests.store.conftest import ANA, remember
 
@@ -79,6 +79,16 @@ async def test_an_empty_database_takes_another_key(url: str) -> None:
     await (await Store.open(url)).close()
     await filled(url, KEY)
     await (await Store.open(url, KEY)).close()
+
+
+async def test_a_process_whose_key_was_replaced_writes_nothing_that_the_other_can_not_read(url: str) -> None:
+    old = await Store.open(url, bytes(32))
+    new = await Store.open(url, KEY)
+    with pytest.raises(SealError):
+        await remember(old, ANA)
+    await remember(new, ANA)
+    await old.close()
+    await new.close()
 
 
 async def test_the_key_may_lie_in_a_file_of_its_own_place(url: str, tmp_path: Path) -> None:
