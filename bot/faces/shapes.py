@@ -109,12 +109,13 @@ def _driver(driver: Driver) -> JsonObject:
 
 
 def _evidence(evidence: Evidence, reading_notes: tuple[Note, ...]) -> JsonObject:
+    official = (evidence.crosscheck,) if evidence.crosscheck else ()
     return {
         "rows": evidence.rows,
         "sources": list(evidence.sources),
         "confidence": evidence.confidence,
         "unknown": list(evidence.unknown),
-        "notes": list(dict.fromkeys(str(note) for note in (*reading_notes, *evidence.notes))),
+        "notes": list(dict.fromkeys(str(note) for note in (*reading_notes, *evidence.notes, *official))),
         "nearest": list(evidence.nearest),
     }
 

@@ -1,8 +1,8 @@
 """How sure an answer is, by a written rule, and when there is none.
 
 Points, the fewest of which decide:
-- rows with this role and country in the newest two years: 300 and more are high, 30 and more medium, fewer low; a
-  country with 1,000 rows of all years and roles is medium all the same, because role and country are known apart;
+- rows with this role and country in the newest two years: 300 and more are high, 30 and more medium, fewer low; in a
+  country with 1,000 rows of all years and roles 10 are enough for medium, because role and country are known apart;
 - rows of the country in all years: under ``THIN_ROWS`` low;
 - width: p90 over p10 up to 2.6 high, up to 4 medium, above low;
 - age: the year asked for is the newest or the one before: high; up to three years off medium; older or beyond low.
@@ -41,7 +41,7 @@ _CONTINENTS = {
 def grade(role_rows: int, country_rows: int, ratio: float, distance: int) -> str:
     """high, medium or low. ``ratio`` is p90 over p10, ``distance`` the years between the asked and the newest year."""
     marks = [
-        2 if role_rows >= 300 else 1 if role_rows >= 30 or country_rows >= 1_000 else 0,
+        2 if role_rows >= 300 else 1 if role_rows >= (10 if country_rows >= 1_000 else 30) else 0,
         0 if country_rows < THIN_ROWS else 2,
         2 if ratio <= 2.6 else 1 if ratio <= 4 else 0,
         2 if distance <= 1 else 1 if distance <= 3 else 0,

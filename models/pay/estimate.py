@@ -61,6 +61,8 @@ class Evidence:
     unknown: tuple[str, ...]
     notes: tuple[Note, ...]
     nearest: tuple[str, ...]
+    crosscheck: Note | None = None
+    """An official figure beside the answer, where one exists."""
 
 
 @dataclass(frozen=True, slots=True)

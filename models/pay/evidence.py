@@ -14,6 +14,7 @@ from models.pay.rates import ExchangeRate
 from models.pay.tables import Tables
 from models.profile import INPUT_FIELDS, Profile
 from models.vocabulary.countries import country_name, sub_region
+from models.vocabulary.places import state_name
 
 _NOT_FACTORS = ("role", "country", "year", "currency")
 
@@ -32,6 +33,7 @@ def gather(tables: Tables, profile: Profile, base: Range, effects: list[Effect],
         unknown=unknown_fields(profile),
         notes=(*_notes(tables, profile, rows), *extra),
         nearest=(),
+        crosscheck=_official(tables, profile),
     )
 
 
@@ -78,15 +80,20 @@ def _notes(tables: Tables, profile: Profile, rows: int) -> Iterator[Note]:
     yield from _year_notes(tables, profile)
     if profile.city is not None and profile.country != "US":
         yield Note("No reliable figure for {city} apart from {country}.", {"city": profile.city, "country": name})
-    area = area_of(tables, profile)
-    if area is not None and area.cell.median is not None and area.note is None:
-        values = {"place": area.value, "median": f"{area.cell.median:,.0f}", "year": tables.sources["bls_oews"]["year"]}
-        yield Note(
-            "US labour statistics (BLS, May {year}): data scientists in {place}, median {median} dollars.", values
-        )
     if profile.seniority == "lead":
         yield Note("Adverts show no level between senior and executive: lead is priced as senior.")
     yield from _career_notes(tables, profile)
+
+
+def _official(tables: Tables, profile: Profile) -> Note | None:
+    """The official median of data scientists in the area of a US city, or the state."""
+    area = area_of(tables, profile)
+    if area is None or area.cell.median is None or area.note is not None:
+        return None
+    place = state_name(area.value) if area.factor == "state" else area.value
+    values: dict[str, object] = {"place": place, "median": f"{area.cell.median:,.0f}"}
+    values["year"] = tables.sources["bls_oews"]["year"]
+    return Note("BLS, May {year}: data scientists in {place}, median {median} US dollars.", values)
 
 
 def _year_notes(tables: Tables, profile: Profile) -> Iterator[Note]:

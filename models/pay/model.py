@@ -15,6 +15,7 @@ from models.pay.estimate import Comparison, Driver, Estimate, ModelIdentity, Ref
 from models.pay.evidence import abstention, currency_note, gather
 from models.pay.money import round_money
 from models.pay.narrowing import expected_narrowing
+from models.pay.purchasing import Purchasing, compare_purchasing
 from models.pay.ranges import base_range, distances
 from models.pay.rates import UnknownCurrency
 from models.pay.sources import PaySource, read_sources
@@ -99,6 +100,14 @@ class PayModel:
         middles = (first.base.p50, second.base.p50)
         references = (log(first.reference.p50), log(second.reference.p50))
         return Comparison(first, second, difference(self._tables, (a, b), middles, references, effects, first.currency))
+
+    def purchasing(self, a: Profile, b: Profile) -> Purchasing | None:
+        """What a's pay buys at b's prices, and what b's buys at a's; None without a figure for a or without prices."""
+        here, there = self.estimate(a), self.estimate(b.changed({"currency": None}))
+        if here.base is None:
+            return None
+        pay_there = there.base.p50 if there.base else None
+        return compare_purchasing(self._tables, (a, b), here.base.p50, pay_there, (here.currency, there.currency))
 
     def _currency(self, profile: Profile) -> tuple[str, Note | None]:
         """The currency of the answer, and a note on its rate; US dollars where the country's own has none."""

@@ -29,7 +29,7 @@ def area_of(tables: Tables, profile: Profile) -> PricedArea | None:
         cell = tables.states.get(profile.state or "")
         return PricedArea("state", str(profile.state), cell) if cell else None
     metro, state = _metro_and_state(profile.city, profile.state)
-    if metro and (cell := tables.metros.get(metro[-5:])):
+    if metro and (cell := tables.metros.get(metro)):
         return PricedArea("city", profile.city, cell)
     if state and (cell := tables.states.get(state)):
         note = Note("No figure for this city: priced as the state of {state}.", {"state": state_name(state)})
@@ -37,7 +37,14 @@ def area_of(tables: Tables, profile: Profile) -> PricedArea | None:
     return None
 
 
+def area_code(profile: Profile) -> str | None:
+    """The five-digit code of a US city's metropolitan area."""
+    if profile.country != "US" or profile.city is None:
+        return None
+    return _metro_and_state(profile.city, profile.state)[0]
+
+
 @lru_cache(maxsize=4096)
 def _metro_and_state(city: str, state: str | None) -> tuple[str | None, str | None]:
     found = find_city(city, "US", state)
-    return (found.metro, found.state) if found else (None, state)
+    return (found.metro and found.metro[-5:], found.state) if found else (None, state)

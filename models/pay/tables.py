@@ -85,6 +85,11 @@ class Tables:
     skills_middle: float
     covariances: Mapping[str, Mapping[str, Mapping[str, float]]]
     """By factor and two of its words."""
+    parities: Mapping[str, tuple[float, int]]
+    """By country: local currency for what a dollar buys in the United States, and its year (World Bank)."""
+    area_prices: Mapping[str, float]
+    """By metropolitan area: prices, the nation's are 100 (BEA)."""
+    area_prices_year: int
     split: Mapping[str, Split]
     rates: Mapping[str, ExchangeRate]
     role_rows: Mapping[str, Mapping[str, int]]
@@ -130,6 +135,9 @@ def _read(payload: dict[str, Any], identity: ModelIdentity) -> Tables:
         skills_bound=tuple(payload["skills_bound"]),
         skills_middle=payload["skills_middle"],
         covariances=payload["covariances"],
+        parities={code: (row[0], row[1]) for code, row in payload["parities"].items()},
+        area_prices=payload["area_prices"],
+        area_prices_year=payload["area_prices_year"],
         split={name: Split(*row) for name, row in payload["split"].items()},
         rates=read_rates(payload["rates"]),
         role_rows=payload["role_rows"],

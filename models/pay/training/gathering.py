@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from models.pay.training.aijobs import load_aijobs
 from models.pay.training.common_table import Removals
 from models.pay.training.compensation_split import load_split
-from models.pay.training.employers import load_company_types
+from models.pay.training.employers import Employers, load_employers
 from models.pay.training.exchange import Rate, load_rates
 from models.pay.training.metro_effects import Wages, load_wages
+from models.pay.training.prices import Prices, load_prices
 from models.pay.training.source_files import DataError, Progress, locate
 from models.pay.training.stack_overflow import load_stack_overflow
 
@@ -30,7 +30,8 @@ class Sources:
     rates: dict[tuple[str, int], Rate]
     removals: Removals
     wages: Wages
-    company_types: dict[str, list[Any]]
+    employers: Employers
+    prices: Prices
     split: dict[str, list[float]]
     data_until: str
 
@@ -46,8 +47,8 @@ def read_sources(data: Path, progress: Progress) -> Sources:
         if (table["source"] == key).sum() < LEAST_ROWS:
             raise DataError(f"{locate(data, key)}: trimming left fewer than {LEAST_ROWS} rows to learn from.")
     wages, split = load_wages(data, progress), load_split(data, progress)
-    company_types = load_company_types(data, progress)
-    return Sources(table, rates, removals, wages, company_types, split, _data_until(data, table))
+    employers, prices = load_employers(data, progress), load_prices(data, progress)
+    return Sources(table, rates, removals, wages, employers, prices, split, _data_until(data, table))
 
 
 def _data_until(data: Path, table: pd.DataFrame) -> str:

@@ -51,7 +51,7 @@ def build_payload(fit: Fit, table: pd.DataFrame, sources: Sources) -> dict[str, 
     newest = int(advert["year"].max())
     level, effects = _effects(fit, table, newest)
     effects["industry"] = {**sources.wages.industries, **effects["industry"]}
-    effects["company_type"] = sources.company_types
+    effects["company_type"] = sources.employers.kinds
     skills_bound, skills_middle = _skills(effects["skills"], survey)
     return {
         "vocabulary": {name: [member.value for member in kind] for name, kind in VOCABULARY.items()},
@@ -72,6 +72,9 @@ def build_payload(fit: Fit, table: pd.DataFrame, sources: Sources) -> dict[str, 
             factor: covariances(fit, factor, advert if factor in ("role", "seniority") else survey)
             for factor in ("role", "seniority", "company_size", "industry", "education")
         },
+        "parities": sources.prices.parities,
+        "area_prices": sources.prices.areas,
+        "area_prices_year": sources.prices.areas_year,
         "split": sources.split,
         "rates": {
             code: [rate.per_dollar, rate.year, rate.source, rate.rows]

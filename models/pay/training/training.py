@@ -49,6 +49,7 @@ def train_pay(data: Path, out: Path, progress: Progress) -> str:
     with threadpool_limits(limits=1):
         payload = _rounded(train_payload(sources, sources.table, progress))
     write_bundle(out, "pay", payload, {"data_until": sources.data_until})
+    write_bundle(out, "employers", {"employers": sources.employers.named}, {"data_until": "2024-09-30"}, compress=True)
     progress(f"wrote {out}")
     return str(len(sources.table))
 

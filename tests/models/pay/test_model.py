@@ -285,3 +285,15 @@ def spread(pay: PayModel, profile: Profile) -> float:
     base = pay.estimate(profile).base
     assert base is not None
     return base.p90 / base.p10
+
+
+def test_a_us_city_with_an_official_figure_is_checked_against_it(pay: PayModel) -> None:
+    city = pay.estimate(Profile(role=Role.DATA_SCIENTIST, country="US", city="San Jose")).evidence.crosscheck
+    assert str(city) == "BLS, May 2025: data scientists in San Jose, median 185,080 US dollars."
+    assert pay.estimate(Profile(role=Role.DATA_SCIENTIST, country="DE", city="Berlin")).evidence.crosscheck is None
+
+
+def test_the_size_of_a_large_technology_company_is_not_counted_twice(pay: PayModel) -> None:
+    big = Profile(role=Role.DATA_SCIENTIST, country="US", company_type=CompanyType.BIG_TECH)
+    assert middle(pay, big) == middle(pay, big.changed({"company_size": CompanySize.FROM_10000}))
+    assert middle(pay, big) > middle(pay, big.changed({"company_type": None}))

@@ -141,8 +141,8 @@ def _write_wages(folder: Path) -> None:
         wages = [int(120_000 * part) for part in (0.6, 0.8, 1, 1.3, 1.6)]
         rows.append(["N", "0000099", "U.S.", "99", industry, name, "152051", "x", 900, *wages])
     write_table(folder / "bls_oews_may2025_tech.csv.gz", header, rows)
-    employers = [["AMAZON", 900, 165_000, "Software Developer"], ["TINY BOXES", 300, 120_000, "Data Analyst"]]
-    filings = ["company", "total_filings", "median_salary", "primary_job_title"]
+    employers = [["AMAZON", "WA", 900, 165_000, "Software Developer"], ["TINY", "TX", 300, 120_000, "Data Analyst"]]
+    filings = ["company", "primary_state", "total_filings", "median_salary", "primary_job_title"]
     write_table(folder / "lca_fy2024_employers.csv.gz", filings, employers)
     split = [
         *("where", "kind", "employer", "years_of_experience", "n", "base_share", "stock_share", "bonus_share"),
@@ -163,4 +163,8 @@ def _write_rates(folder: Path) -> None:
     years = [[f"{year}-01-01", name, rate] for name, rate in series.items() for year in range(2020, 2026)]
     write_table(folder / "fx_annual.csv", ["Date", "Country", "Exchange rate"], years)
     months = [[f"{y}-{m:02}-01", "United Kingdom", 0.76] for y in range(2020, 2026) for m in range(1, 13)]
+    prices = [["00000", "United States", 1, 100.0], ["41860", "San Francisco", 1, 118.0], ["12420", "Austin", 1, 98.0]]
+    write_table(folder / "bea_regional_price_parities.csv", ["GeoFIPS", "GeoName", "LineCode", "2024"], prices)
+    parities = [["United States", "US", 2024, 1.0], ["Germany", "DE", 2024, 0.7], ["India", "IN", 2024, 20.4]]
+    write_table(folder / "worldbank_ppp.csv", ["Country", "Country ID", "Year", "PPP"], parities)
     write_table(folder / "fx_monthly.csv", ["Date", "Country", "Exchange rate"], months)

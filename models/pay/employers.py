@@ -1,0 +1,114 @@
+"""A named employer: what kind it is where that is known, and one receipt from its wage filings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from models.bundle import read_bundle
+from models.note import Note
+from models.pay.employer_classes import CALLED, KINDS, SHOWN, SMALLER
+from models.profile import CompanySize, CompanyType
+
+BUNDLE = Path(__file__).with_name("bundle")
+
+_SUFFIXES = re.compile(
+    r"\b(inc|llc|llp|ltd|limited|corp|corporation|company|co|plc|gmbh|ag|lp|na|the|and|usa|us|america)\b"
+)
+_ACADEMIC = re.compile(r"\b(university|college|institute of technology)\b")
+LEAST_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """An employer as its filings name it. ``company_type`` and ``company_size`` are None where nobody classed it."""
+
+    name: str
+    company_type: CompanyType | None
+    company_size: CompanySize | None
+    filings: int
+    median: int
+    """US dollars a year, base, all occupations."""
+    title: str
+    """The title most of its filings are for."""
+
+    @property
+    def receipt(self) -> Note:
+        """One line on what its filings say."""
+        values: dict[str, object] = {"name": self.name, "median": f"{self.median:,}", "filings": f"{self.filings:,}"}
+        return Note(
+            "{name}: median offered base {median} US dollars over {filings} filings, all occupations, fiscal year 2024 "
+            "(US Labor Department).",
+            values,
+        )
+
+    def changes(self) -> dict[str, object]:
+        """What naming it tells about a profile, in the vocabulary's words."""
+        told = {"company_type": self.company_type, "company_size": self.company_size}
+        return {field: value for field, value in told.items() if value is not None}
+
+
+def find_employer(text: str) -> Employer | None:
+    """The employer of that name, however it is written short; None if it has no filings that we know."""
+    key = employer_key(text)
+    if not key:
+        return None
+    called = CALLED.get(" ".join(re.findall(r"[a-z0-9]+", text.casefold()))) or CALLED.get(key)
+    if called is not None:
+        return _employers().get(called)
+    name = _keys().get(key)
+    return _employers()[name] if name else None
+
+
+def employer_key(name: str) -> str:
+    """A name without its legal form, accents of case and marks: what two spellings share."""
+    plain = " ".join(re.findall(r"[a-z0-9]+", name.casefold().replace("'", "")))
+    return " ".join(_SUFFIXES.sub(" ", plain).split())
+
+
+@cache
+def _employers() -> dict[str, Employer]:
+    rows = read_bundle(BUNDLE, "employers").payload["employers"]
+    return {name: _employer(name, *row) for name, row in rows.items()}
+
+
+def _employer(name: str, filings: int, median: int, _state: str, title: str) -> Employer:
+    kind = KINDS.get(name) or ("academia" if _ACADEMIC.search(name.casefold()) else None)
+    size = SMALLER.get(name, "10000+") if name in KINDS else None
+    shown = SHOWN.get(name) or (name.rstrip(" &,").title() if len(name) > 4 else name)
+    return Employer(
+        shown,
+        CompanyType(kind) if kind else None,
+        CompanySize(size) if size else None,
+        filings,
+        median,
+        title,
+    )
+
+
+@cache
+def _keys() -> dict[str, str]:
+    """Every employer by its key, and by its first words where those say enough; the most filings win."""
+    keys: dict[str, str] = {}
+    ordered = sorted(_employers(), key=lambda name: (-_employers()[name].filings, name))
+    for name in ordered:
+        keys.setdefault(employer_key(name), name)
+    for name in ordered:
+        words = employer_key(name).split()
+        for size in range(len(words) - 1, 0, -1):
+            first = " ".join(words[:size])
+            if size > 1 or (len(first) > LEAST_LETTERS and _employers()[name].filings >= 40 and first not in _COMMON):
+                keys.setdefault(first, name)
+    return keys
+
+
+_COMMON = frozenset(
+    {
+        *("american", "bank", "united", "national", "first", "university", "general", "state", "city", "global"),
+        *("advanced", "applied", "health", "new", "data", "digital", "charles", "people", "home", "texas", "federal"),
+        *("palo", "western", "cloud", "north", "south", "school", "children", "central", "public"),
+    }
+)
+"""First words that name no employer by themselves."""

@@ -1,0 +1,43 @@
+"""Named employers: found by the name people use, classed where that is known, with one receipt."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.pay.employer_classes import CALLED, KINDS, SMALLER
+from models.pay.employers import find_employer
+from models.profile import CompanySize, CompanyType
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Google", "Google"), ("google LLC", "Google"), ("Facebook", "Meta"), ("jpmorgan chase", "JPMorgan Chase")],
+)
+def test_an_employer_is_found_however_it_is_written(text: str, name: str) -> None:
+    employer = find_employer(text)
+    assert employer is not None
+    assert employer.name == name
+
+
+def test_a_large_technology_company_sets_kind_and_size_and_gives_one_receipt() -> None:
+    employer = find_employer("Google")
+    assert employer is not None
+    assert employer.changes() == {"company_type": CompanyType.BIG_TECH, "company_size": CompanySize.FROM_10000}
+    assert "all occupations" in str(employer.receipt)
+    assert "filings" in str(employer.receipt)
+
+
+def test_one_that_nobody_classed_tells_nothing_about_kind_and_size() -> None:
+    employer = find_employer("Databricks")
+    assert employer is not None
+    assert employer.changes() == {}
+
+
+@pytest.mark.parametrize("text", ["", "Acme Rockets of Nowhere", "american", "bank", "&", "x" * 500])
+def test_an_unknown_or_empty_name_is_nobody(text: str) -> None:
+    assert find_employer(text) is None
+
+
+def test_every_employer_classed_by_hand_is_in_the_filings() -> None:
+    missing = [name for name in {*KINDS, *SMALLER, *CALLED.values()} if find_employer(name) is None]
+    assert missing == []
