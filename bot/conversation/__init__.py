@@ -20,7 +20,7 @@ whatif                      text? or c="field=value" or a field by name, p?: wit
 whatif.type                 p?: a form for the change in words
 explain, sources            p?: the arithmetic of a card; where figures come from
 profile                     what is known; profile.export (a file), profile.delete (asks once more),
-                            profile.delete.confirm (sure? "no" keeps everything)
+                            profile.delete.confirm (sure: "yes" erases everything)
 consent                     answer=yes|no
 ==========================  ============================================================================
 """

@@ -149,7 +149,11 @@ def _counted_in(profile: Profile, say: Translator) -> str:
 
 def _unknown(estimate: Estimate, say: Translator) -> str:
     told = {"city", "state", "seniority"}  # the notes name these by themselves
-    silent = [driver_name(driver, say) for driver in estimate.drivers if driver.note and driver.factor not in told]
+    silent = [
+        driver_name(driver, say)
+        for driver in estimate.drivers
+        if driver.note and driver.multiplier == 1 and not driver.rows and driver.factor not in told
+    ]
     return say.say("No reliable figure for: {names}.", names=", ".join(dict.fromkeys(silent))) if silent else ""
 
 

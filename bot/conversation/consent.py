@@ -9,10 +9,13 @@ from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 
 
-async def with_consent_question(visit: Visit, card: Reply) -> Reply:
-    """The card with the question under it: until it was put once under a result, and only where there is a store."""
+async def with_consent_question(visit: Visit, card: Reply, *, again: bool = False) -> Reply:
+    """The card with the question under it: until it was put once under a result, and only where there is a store.
+
+    ``again`` puts it even to somebody who said not now: they asked for something that only a yes can give.
+    """
     held = visit.keeping.memory.held(visit.person)
-    if held.was_asked or not visit.keeping.can_store or await visit.keeping.has_consented(visit.person):
+    if (held.was_asked and not again) or not visit.keeping.can_store or await visit.keeping.has_consented(visit.person):
         return card
     held.was_asked = card.data is not None
     return replace(card, questions=(*card.questions, consent_question(visit)))

@@ -60,6 +60,7 @@ async def sources(visit: Visit) -> Reply:
             visit.say("Adverts say what is offered, surveys what people say they get. I learn from the two apart."),
         ),
         sources=behind,
+        shows_sources=False,
         footer=footer(estimate, visit.translator) if estimate else "",
         is_private=not visit.turn.is_public,
         intent="explain",
@@ -135,5 +136,6 @@ def _in_general(visit: Visit) -> Reply:
 
 
 def _source_line(source: Source, say: Translator) -> str:
-    name = say.say("{name}, {year}", name=source.name, year=source.year) if source.year else source.name
+    is_dated = source.year is None or str(source.year) in source.name
+    name = source.name if is_dated else say.say("{name}, {year}", name=source.name, year=source.year)
     return say.say("{name}: {url}", name=name, url=source.url) if source.url else name

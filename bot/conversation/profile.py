@@ -73,8 +73,8 @@ async def delete(visit: Visit) -> Reply:
 
 
 async def delete_confirmed(visit: Visit) -> Reply:
-    """Act "profile.delete.confirm": sure=no keeps it, anything else erases it, here and in the store."""
-    if visit.values.get("sure") == "no":
+    """Act "profile.delete.confirm": sure=yes erases it, here and in the store; anything else keeps it."""
+    if visit.values.get("sure") != "yes":
         return Reply(
             visit.say("Nothing was deleted"), actions=(_profile_action(visit),), replaces=True, intent="privacy"
         )

@@ -141,7 +141,7 @@ async def _save(visit: Visit, draft: Draft) -> Reply:
         replaces=True,
         intent="estimate",
     )
-    return await with_consent_question(visit, card)
+    return await with_consent_question(visit, card, again=True)
 
 
 def change_card(visit: Visit, profile: Profile) -> Reply:

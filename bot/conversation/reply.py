@@ -100,6 +100,8 @@ class Reply:
     questions: tuple[Question, ...] = ()
     actions: tuple[Action, ...] = ()
     sources: tuple[Source, ...] = ()
+    shows_sources: bool = True
+    """Whether faces draw ``sources`` as a receipt; False where the text names them already."""
     footer: str = ""
     is_private: bool = True
     """Whether only the asker may see it, where the face can do that."""

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bot.conversation.reply import Reply
 from bot.faces.choices import Choice
-from bot.faces.text import source_name
+from bot.faces.text import receipt
 
 
 def draw_card(reply: Reply) -> RenderableType:
@@ -19,8 +19,7 @@ def draw_card(reply: Reply) -> RenderableType:
     parts: list[RenderableType] = [strong_text(text) for text in reply.paragraphs]
     if reply.fields:
         parts.extend(_fields(reply))
-    sources = " · ".join(source_name(source) for source in reply.sources)
-    parts.extend(Text(text, style="dim") for text in (sources, reply.footer) if text)
+    parts.extend(Text(text, style="dim") for text in (receipt(reply), reply.footer) if text)
     asked = (question.prompt for question in reply.questions if not reply.title.startswith(question.prompt))
     parts.extend(Text(prompt, style="bold") for prompt in asked)
     spaced: list[RenderableType] = []
@@ -49,7 +48,7 @@ def strong_text(text: str) -> Text:
 
 def _label(choice: Choice) -> Text:
     label = Text()
-    name = choice.label.removeprefix(choice.key)
+    name = choice.label.removeprefix(choice.key) if choice.key == choice.value else choice.label
     label.append(choice.key if name != choice.label else f"{choice.key} ", style="cyan")
     label.append(name, style="bold" if choice.is_current else "")
     if choice.description:

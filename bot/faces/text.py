@@ -11,7 +11,7 @@ def draw(reply: Reply) -> str:
         reply.title,
         "\n".join(without_marks(text) for text in reply.paragraphs),
         "\n".join(_field(field.name, field.text) for field in reply.fields),
-        _sources(reply),
+        receipt(reply),
         without_marks(reply.footer),
         *(_question(question) for question in reply.questions),
     ]
@@ -33,8 +33,9 @@ def _question(question: Question) -> str:
     return "\n".join((question.prompt, *(f"- {option.label}" for option in question.options)))
 
 
-def _sources(reply: Reply) -> str:
-    return " · ".join(source_name(source) for source in reply.sources)
+def receipt(reply: Reply) -> str:
+    """The sources in one line; empty where there are none, or where the text names them."""
+    return " · ".join(source_name(source) for source in reply.sources) if reply.shows_sources else ""
 
 
 def source_name(source: Source) -> str:

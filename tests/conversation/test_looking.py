@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from bot.faces.text import draw
 from models.pay.estimate import Comparison, Estimate
 from tests.conversation.person import Person, labels, options, text_of
 
@@ -157,6 +158,10 @@ async def test_sources_carry_year_and_address(person: Person) -> None:
     await person.does("salary", role="data engineer", place="Berlin")
     reply = await person.presses("Sources")
     assert reply.sources
+    drawn = draw(reply)
+    for source in reply.sources:
+        assert drawn.count(source.name) == 1
+        assert source.url is None or drawn.count(source.url) == 1
     assert all(source.year and (source.url is None or source.url.startswith("https://")) for source in reply.sources)
 
 

@@ -120,6 +120,19 @@ async def test_keeping_it_after_all_deletes_nothing(person: Person, store) -> No
     await person.does("profile.delete")
     await person.picks("Keep it")
     assert await store.count_people() == 1
+    await person.does("profile.delete.confirm")
+    assert await store.count_people() == 1
+
+
+async def test_saving_for_later_asks_again_even_who_said_not_now(person: Person, store) -> None:
+    await finishes(person)
+    await person.picks("Not now")
+    await person.does("afresh")
+    await person.picks("Data engineer")
+    await person.presses("Save for later")
+    await person.picks("Yes")
+    assert person.seen.title == "I will remember"
+    assert await store.count_people() == 1
 
 
 async def test_the_profile_shows_every_answer_with_its_name(person: Person) -> None:

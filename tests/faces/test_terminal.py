@@ -169,6 +169,15 @@ def test_a_card_fits_its_terminal(width: int) -> None:
     assert "Skill 11" in drawn
 
 
+def test_a_label_that_begins_like_its_key_keeps_both() -> None:
+    sizes = tuple(Option(value, label) for value, label in (("1", "Just me"), ("2-9", "2 to 9 employees")))
+    console = RichConsole(file=io.StringIO(), width=80, highlight=False)
+    console.print(
+        draw_choices(choices_of(Reply("x", questions=(Question("value", "?", "choice", Act("q"), sizes),))), 80)
+    )
+    assert "2 2 to 9 employees" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
 def test_plain_text_holds_everything_but_the_marks() -> None:
     text = draw(card())
     assert text.splitlines()[0] == "A title"

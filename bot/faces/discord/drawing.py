@@ -69,7 +69,7 @@ def _fields(reply: Reply, say: Translator) -> list[tuple[str, str]]:
     """Names and texts, the receipt last; a source that no longer fits is left out whole, for a cut link is broken."""
     fields = [(cut(plain(field.name), FIELD_NAME), cut(plain(field.text), FIELD_TEXT)) for field in reply.fields]
     receipt = ""
-    for source in reply.sources:
+    for source in reply.sources if reply.shows_sources else ():
         longer = f"{receipt} · {_source(source)}" if receipt else _source(source)
         receipt = longer if len(longer) <= FIELD_TEXT else receipt
     return [*fields[: FIELDS - 1], (say.say("Sources"), receipt)] if receipt else fields
