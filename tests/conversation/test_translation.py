@@ -17,12 +17,14 @@ COMMAND = (
 )
 PEOPLE_READ = sorted((*(ROOT / "bot" / "conversation").glob("*.py"), *(ROOT / "bot" / "faces").glob("*.py")))
 NAMES = set(KEYWORDS)
+FACTS = "models.knowledge.extraction:extract_facts"
+"""The facts' sentences are data: Babel reads them by this method (see ``babel.cfg``)."""
 
 
 def extracted() -> set[str | tuple[str, ...]]:
     found: set[str | tuple[str, ...]] = set()
     for room in ("bot", "cogs", "models"):
-        methods = [("**.py", "python")]
+        methods = [("**.py", "python"), ("**/facts/*.toml", FACTS)]
         for _, _, message, _, _ in extract_from_dir(ROOT / room, methods, {}, keywords=KEYWORDS):
             found.add(message if isinstance(message, str) else tuple(message))
     return found

@@ -1,0 +1,72 @@
+"""The knowledge base: every fact of the package's ``facts`` folder, checked when it is read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from models.bundle import BundleError
+from models.knowledge.fact import Fact, Figure
+from models.knowledge.measured import Measured
+
+FACTS = Path(__file__).with_name("facts")
+
+
+class Knowledge:
+    """Facts by topic. The order of a topic's file is the order in which its facts matter."""
+
+    def __init__(self, facts: Iterable[Fact], measured: Measured) -> None:
+        self.all = tuple(facts)
+        self.measured = measured
+
+    @classmethod
+    def load(cls, facts: Path | None = None, bundle: Path | None = None) -> Knowledge:
+        """Read and check facts and measured figures. Raises ``models.bundle.BundleError`` with one clear sentence."""
+        measured = Measured.load(bundle)
+        found: dict[str, Fact] = {}
+        for path in sorted((facts or FACTS).glob("*.toml")):
+            for fact in _read_facts(path, measured):
+                if fact.id in found:
+                    raise BundleError(f"The fact {fact.id} stands twice in {path.parent}.")
+                found[fact.id] = fact
+        if not found:
+            raise BundleError(f"There are no facts in {facts or FACTS}; install the program again.")
+        return cls(found.values(), measured)
+
+    def about(self, topic: str, country: str | None = None, state: str | None = None) -> tuple[Fact, ...]:
+        """The topic's facts that hold in ``country`` and ``state``, those made for the place first."""
+        fitting = [fact for fact in self.all if topic in fact.topics and _applies(fact, country, state)]
+        return tuple(sorted(fitting, key=lambda fact: (fact.topics[0] != topic, not _is_local(fact, country, state))))
+
+
+def _read_facts(path: Path, measured: Measured) -> list[Fact]:
+    try:
+        rows = tomllib.loads(path.read_text("utf-8"))["fact"]
+        return [_measured(Fact.model_validate(row), measured) for row in rows]
+    except (tomllib.TOMLDecodeError, ValidationError, KeyError) as error:
+        raise BundleError(f"The facts in {path} can't be used: {' '.join(str(error).split())[:200]}") from None
+
+
+def _measured(fact: Fact, measured: Measured) -> Fact:
+    """The fact with the figures that it leaves to the data. Raises ``KeyError`` where the data has none."""
+    if all(figure.value is not None for figure in fact.figures.values()):
+        return fact
+    figures = {
+        name: figure if figure.value is not None else Figure(unit=figure.unit, value=measured.figure(fact.id, name))
+        for name, figure in fact.figures.items()
+    }
+    return fact.model_copy(update={"figures": figures, "rows": measured.rows(fact.id)})
+
+
+def _applies(fact: Fact, country: str | None, state: str | None) -> bool:
+    """Facts of other places stay out, but a US figure is better than none where no law is meant."""
+    if fact.states and state:
+        return state in fact.states
+    return not fact.is_law or country is None or not fact.countries or country in fact.countries
+
+
+def _is_local(fact: Fact, country: str | None, state: str | None) -> bool:
+    return bool((state and state in fact.states) or (country and country in fact.countries))

@@ -1,0 +1,50 @@
+"""Differences within the surveys at equal role, experience and the like: least squares on the log of pay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+Z95 = 1.96
+
+
+def survey_figures(surveys: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, float]]:
+    """Figures by fact: percent with its 95 % interval, and the people behind it. All of the United States."""
+    newest = _americans(surveys["stackoverflow_2025"])
+    earlier = _americans(pd.concat([surveys["stackoverflow_2023"], surveys["stackoverflow_2024"]]))
+    equal = ("role", "education", "band", "source")
+    return {
+        "remote.survey": _contrast(newest, "remote", "remote", "onsite", equal),
+        "remote.survey_hybrid": _contrast(newest, "remote", "hybrid", "onsite", equal),
+        "education.survey_master": _contrast(earlier, "education", "master", "bachelor", ("role", "band", "source")),
+        "education.survey_phd": _contrast(earlier, "education", "phd", "bachelor", ("role", "band", "source")),
+        "company_size.survey": _contrast(earlier, "company_size", "10000+", "20-99", equal),
+        "industry.survey_fintech": _contrast(earlier, "industry", "fintech", "technology", equal),
+        "industry.survey_education": _contrast(earlier, "industry", "education", "technology", equal),
+    }
+
+
+def _americans(table: pd.DataFrame) -> pd.DataFrame:
+    people = table[(table["country"] == "US") & table["years"].notna()].copy()
+    people["role"] = people["role"].fillna(people["occupation"]).fillna("other")
+    people["band"] = pd.cut(people["years"].astype(float), [-1, 2, 5, 9, 14, 60]).astype(str)
+    return people
+
+
+def _contrast(people: pd.DataFrame, field: str, value: str, against: str, equal: Sequence[str]) -> dict[str, float]:
+    """How much more ``value`` pays than ``against`` at equal ``equal``, in percent."""
+    known = people[people[[field, *equal]].notna().all(axis=1)]
+    dummies = pd.get_dummies(known[[field, *equal]].astype(str), dtype=float)
+    dummies = dummies.drop(columns=f"{field}_{against}")
+    matrix = np.column_stack([np.ones(len(known)), dummies.to_numpy()])
+    pay = known["pay"].to_numpy(float)
+    inverse = np.linalg.pinv(matrix.T @ matrix)
+    beta = inverse @ matrix.T @ pay
+    spread = float(np.var(pay - matrix @ beta))
+    at = 1 + list(dummies.columns).index(f"{field}_{value}")
+    error = Z95 * float(np.sqrt(spread * inverse[at, at]))
+    low, middle, high = (round(100 * (float(np.exp(beta[at] + side * error)) - 1), 1) for side in (-1, 0, 1))
+    counted = int(known[field].isin([value, against]).sum())
+    return {"change": middle, "low": low, "high": high, "rows": counted}
