@@ -20,18 +20,20 @@ def locked(lock: Path) -> list[Requirement]:
 
 def declared(extras: tuple[str, ...]) -> list[Requirement]:
     optional = PROJECT["optional-dependencies"]
-    return [Requirement(line) for line in PROJECT["dependencies"] + [line for extra in extras for line in optional[extra]]]
+    return [
+        Requirement(line) for line in PROJECT["dependencies"] + [line for extra in extras for line in optional[extra]]
+    ]
 
 
 def test_every_dependency_has_a_lower_and_an_upper_bound() -> None:
     for requirement in declared(("preview", "dev")):
         operators = {specifier.operator for specifier in requirement.specifier}
-        assert operators == {"=="} or operators == {">=", "<"}, requirement
+        assert operators in ({"=="}, {">=", "<"}), requirement
 
 
 @pytest.mark.parametrize(("name", "extras"), [("run", ()), ("dev", ("preview", "dev"))])
 def test_the_lock_holds_every_dependency_within_its_bounds(name: str, extras: tuple[str, ...]) -> None:
-    pins = {canonicalize_name(pin.name): [*pin.specifier][0].version for pin in locked(LOCKS[name])}
+    pins = {canonicalize_name(pin.name): next(iter(pin.specifier)).version for pin in locked(LOCKS[name])}
     for requirement in declared(extras):
         assert requirement.specifier.contains(pins[canonicalize_name(requirement.name)]), requirement
 
@@ -40,7 +42,9 @@ def test_the_lock_holds_every_dependency_within_its_bounds(name: str, extras: tu
 def test_every_pin_is_hashed_and_names_no_registry(name: str) -> None:
     entries = LOCKS[name].read_text("utf-8").replace("\\\n", " ").splitlines()
     for entry in entries:
-        assert re.match(r"^[A-Za-z0-9_.-]+(\[[a-z,]+\])?==\S+( ; .+?)?( +--hash=sha256:[0-9a-f]{64})+$", entry), entry[:80]
+        assert re.match(r"^[A-Za-z0-9_.-]+(\[[a-z,]+\])?==\S+( ; .+?)?( +--hash=sha256:[0-9a-f]{64})+$", entry), entry[
+            :80
+        ]
 
 
 @pytest.mark.parametrize("name", LOCKS)
