@@ -70,10 +70,11 @@ def _short_place(profile: Profile, say: Translator) -> str:
 
 
 def _kept(before: Profile, after: Profile, say: Translator) -> str:
-    """What both sides have in common, the place apart."""
+    """What both sides have in common."""
     changed = changed_fields(before, after)
     job = () if {"role", "title", "seniority"} & set(changed) else (job_name(after, say),)
-    kept = (*job, *details(after, say, leaving_out=changed))
+    place = () if {"country", "state", "city"} & set(changed) else (_short_place(after, say),)
+    kept = (*job, *place, *details(after, say, leaving_out=changed))
     return say.say("Kept: {kept}.", kept=", ".join(kept)) if kept else ""
 
 

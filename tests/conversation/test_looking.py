@@ -127,7 +127,7 @@ async def test_what_if_after_what_if_goes_on_from_there(person: Person) -> None:
     await person.does("salary", role="data engineer", place="Berlin")
     await person.does("whatif", c="education=phd")
     card = await person.does("whatif", c="seniority=senior")
-    assert "Kept: PhD." in card.paragraphs
+    assert "Kept: Berlin, PhD." in card.paragraphs
 
 
 async def test_what_if_nothing_changes_says_so(person: Person) -> None:
