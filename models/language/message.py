@@ -19,7 +19,10 @@ class Finding:
 
 @dataclass(slots=True)
 class Message:
-    """``text`` is cleaned, ``folded`` its lower case without accents (same positions); ``tokens`` carry corrected words in ``norm``."""
+    """``text`` is cleaned, ``folded`` its lower case without accents (same positions).
+
+    ``tokens`` carry corrected words in ``norm``; ``free`` says which of them nothing has explained yet.
+    """
 
     text: str
     folded: str

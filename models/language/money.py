@@ -10,7 +10,7 @@ from models.language.offers import OfferReading, read_offers
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in units of ``currency`` (None: unnamed) per ``period``; ``kind`` base, bonus, equity, sign_on or total.
+    """An amount in units of ``currency`` (None: unnamed) per ``period``; ``kind`` base, bonus, equity, sign_on, total.
 
     ``amount_to`` is a range's upper end; ``years`` over how many years equity is paid.
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from models.language.amounts import patterns
 from models.language.amounts.currencies import settle_currencies
@@ -22,8 +22,8 @@ from models.language.text import clean, fold
 class Amount:
     """Money as somebody wrote it, in units of ``currency`` (None where none was named) per ``period``.
 
-    ``amount_to`` is the upper end of a range, ``years`` over how many years equity is paid; ``is_net`` is None where neither net nor gross
-    was said. ``start`` and ``end`` are its place in the cleaned text.
+    ``amount_to`` is the upper end of a range, ``years`` over how many years equity is paid; ``is_net`` is None where
+    neither net nor gross was said. ``start`` and ``end`` are its place in the cleaned text.
     """
 
     amount: float
@@ -55,14 +55,14 @@ class OfferReading:
 
     amounts: tuple[Amount, ...] = ()
     percentages: tuple[Percentage, ...] = ()
-    terms: Terms = Terms()
+    terms: Terms = field(default_factory=Terms)
     loose_currency: str | None = None
     """A currency that is named apart from any amount ("in USD please")."""
     loose_span: tuple[int, int] | None = None
 
 
 def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
-    """Read amounts, percentages, cliffs, vesting and net or gross. ``countries`` (codes) settle what "$" or "kr" means."""
+    """Read amounts, percentages, cliffs, vesting, net or gross; ``countries`` (codes) settle what "$" or "kr" means."""
     cleaned = clean(text)
     folded = fold(cleaned)
     figures = find_figures(cleaned, folded)
@@ -79,14 +79,14 @@ def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
 
 
 def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Terms, folded: str) -> list[Amount]:
-    """The figures that are money, from the last to the first, because one may lean on the next ("4000 or 4500 a month")."""
+    """The figures that are money, read from the last, because one may lean on the next ("4000 or 4500 a month")."""
     found: list[Amount] = []
     for at in range(len(figures) - 1, -1, -1):
         figure = figures[at]
         if figure.is_percent or terms.covers(figure.start):
             continue
         following, preceding = _around(figures, at, folded)
-        period = period_of(figure, following, preceding) or _multiplied(following, preceding)
+        period = period_of(following, preceding) or _multiplied(following, preceding)
         after = found[-1] if found else None
         leans = after is not None and _leans_on(figure, after, folded)
         if leans or is_money(figure, kinds[at], period, folded):
@@ -96,7 +96,8 @@ def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Term
 
 
 _JOINED = re.compile(
-    r"\s*(?:euros?|eur|usd|gbp|dollars|pounds|net|gross)?\s*(?:or|vs\.?|versus|and|to|against|->|→|instead of|rather than|,|/|not)\s*(?:about\s*)?"
+    r"\s*(?:euros?|eur|usd|gbp|dollars|pounds|net|gross)?\s*(?:or|vs\.?|versus|and|to|against|->|→|"
+    r"instead of|rather than|,|/|not)\s*(?:about\s*)?"
 )
 
 
@@ -127,7 +128,7 @@ def _around(figures: Sequence[Figure], at: int, folded: str) -> tuple[str, str]:
     end, start = figures[at].end, figures[at].start
     after = next((figure.start for figure in figures[at + 1 :] if figure.is_bold), len(folded))
     before = next(
-        (figure.end for figure in reversed(figures[:at]) if figure.is_bold and not figure.value in (12, 13, 14)), 0
+        (figure.end for figure in reversed(figures[:at]) if figure.is_bold and figure.value not in (12, 13, 14)), 0
     )
     return folded[end : max(end, min(after, end + 70))], folded[max(before, start - 40) : start]
 
@@ -141,7 +142,7 @@ def _percentage(figure: Figure, kind: str | None, following: str) -> Percentage:
 def _amount(figure: Figure, kind: str | None, period: str | None, following: str, preceding: str) -> Amount:
     scale = 1000.0 if figure.scale == 1 and period is None and figure.currency is None and figure.value < 1000 else 1.0
     said = period or ("hour" if _is_plainly_hourly(figure, kind) else "year")
-    tail = following.split(";")[0]
+    tail = following.split(";", maxsplit=1)[0]
     years = _years(tail) if kind == "equity" or "vest" in tail[:30] else None
     return Amount(
         amount=round(figure.amount * scale, 2),

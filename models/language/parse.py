@@ -23,8 +23,10 @@ _SILENT = frozenset(("out_of_scope", "smalltalk", "privacy", "help"))
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A message as understood. ``slots`` holds canonical values of Profile fields (enumerations as their words) that the text
-    itself says, ``derived`` the title and state behind its role and city, ``slots_b`` what differs on a comparison's other side.
+    """A message as understood.
+
+    ``slots`` holds canonical values of Profile fields (enumerations as their words) that the text itself says,
+    ``derived`` the title and state behind its role and city, ``slots_b`` what differs on a comparison's other side.
     """
 
     intent: str
@@ -34,6 +36,8 @@ class Understanding:
     derived: dict[str, str] = field(default_factory=dict)
     slots_b: dict[str, object] | None = None
     money: tuple[Money, ...] = ()
+    mentioned: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Every value that was named of a field, in the order of the text ("energy, telecom or media?")."""
 
 
 class Language:
@@ -53,13 +57,27 @@ class Language:
         return cls(Classifier(payload["classifier"]), Speller(targets, payload["known"].split()), bundle.version)
 
     def parse(self, text: str, context: Profile | None = None) -> Understanding:
-        """Understand one message; ``context`` is the profile that was talked about before, if any. Never raises on any text."""
+        """Understand one message; ``context`` is the profile that was talked about before. Never raises on any text."""
         known = context.known() if context is not None else {}
         reading = read_message(text, self._speller, known)
         if not reading.message.tokens:
             return Understanding("out_of_scope", confidence=1.0)
         found = features(reading.message, reading.spans, has_context=bool(known))
         return _understanding(reading, self._classifier.decide(found), known)
+
+    def read_post(self, text: str) -> Understanding:
+        """What a job post or an offer says: its slots and money, as intent "offer". Never raises on any text."""
+        reading = read_message(text, self._speller, {})
+        if not reading.message.tokens:
+            return Understanding("offer")
+        return _understanding(reading, Verdict("offer", None, 1.0), {})
+
+
+def _mentioned(reading: Reading) -> dict[str, tuple[str, ...]]:
+    named: dict[str, dict[str, None]] = {}
+    for finding in sorted(reading.message.findings, key=lambda found: found.start):
+        named.setdefault(finding.field, {})[str(finding.value)] = None
+    return {name: tuple(values) for name, values in named.items()}
 
 
 def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object]) -> Understanding:
@@ -78,6 +96,7 @@ def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object])
         derived=sides.derived,
         slots_b=second,
         money=money_of(reading.offers),
+        mentioned=_mentioned(reading),
     )
 
 

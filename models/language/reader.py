@@ -26,7 +26,7 @@ class Reading:
 
     message: Message
     places: tuple[Place, ...] = ()
-    offers: OfferReading = OfferReading()
+    offers: OfferReading = field(default_factory=OfferReading)
     titles: dict[int, str] = field(default_factory=dict)
     spans: list[tuple[str, int, int]] = field(default_factory=list)
 
@@ -61,7 +61,7 @@ def read_message(text: str, speller: Speller | None, context: Mapping[str, objec
 def _claim_jobs_and_counts(message: Message) -> list[tuple[str, int, int]]:
     """Other people's jobs are no roles ("civil engineer"); their words are taken before roles are read."""
     read_size(message)
-    jobs = [match for match in other_jobs().find(message.words, message.free)]
+    jobs = other_jobs().find(message.words, message.free)
     for match in jobs:
         message.claim(match.start, match.end)
     return [("job", match.start, match.end) for match in jobs]

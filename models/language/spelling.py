@@ -22,7 +22,7 @@ def _slang() -> dict[str, tuple[str, ...]]:
 
 
 def expand(tokens: Iterable[Token]) -> list[Token]:
-    """Tokens with short forms written out ("u" as "you", "whats" as "what" and "is"), all at the place of the short form.
+    """Tokens with short forms written out ("u" as "you", "whats" as "what" and "is"), at the short form's place.
 
     A lone letter is left as it is where it is a capital (the language R) or is glued to a number ("4y").
     """

@@ -27,8 +27,8 @@ _BARE_LETTERS = str.maketrans(
 class Token:
     """One word or number.
 
-    ``text`` is as it was typed, ``norm`` lower case without accents, apostrophes and dots. ``gap`` is what stands between the token
-    before and this one, ``start`` and ``end`` are positions in the cleaned text.
+    ``text`` is as it was typed, ``norm`` lower case without accents, apostrophes and dots. ``gap`` is what stands
+    between the token before and this one, ``start`` and ``end`` are positions in the cleaned text.
     """
 
     text: str

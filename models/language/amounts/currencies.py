@@ -42,8 +42,8 @@ def settle_currencies(
 ) -> tuple[list[Amount], str | None, tuple[int, int] | None]:
     """Amounts with their currencies settled, and a currency named apart from every amount with where it stands.
 
-    A shared sign means the currency of a place in the message. An amount without a currency takes the one that its neighbours
-    carry, or the one that is named apart ("both euros").
+    A shared sign means the currency of a place in the message. An amount without a currency takes the one that its
+    neighbours carry, or the one that is named apart ("both euros").
     """
     done = [replace(amount, currency=resolve(amount.currency, countries)) for amount in amounts]
     loose, span = _named_apart(done, text, folded, countries)
@@ -65,7 +65,8 @@ def resolve(currency: str | None, countries: Sequence[str]) -> str | None:
     for country in countries:
         if country in by_country:
             return by_country[country]
-    return read_words("money")["alone"].get(currency)
+    alone: dict[str, str] = read_words("money")["alone"]
+    return alone.get(currency)
 
 
 @cache
@@ -81,10 +82,13 @@ def _loose_pattern() -> re.Pattern[str]:
 
 
 _ASKED = re.compile(
-    r"(?:\b(?:in|into|to|as|show|give|use|using|convert|prefer|currency|want|need|answer|make it|switch to|quoted in|expressed in|please|both|all|but)\b[\s:]*(?:me\s+)?(?:the\s+)?|[,(:;.?!-]\s*)$"
+    r"(?:\b(?:in|into|to|as|show|give|use|using|convert|prefer|currency|want|need|answer|make it|"
+    r"switch to|quoted in|expressed in|please|both|all|but)\b[\s:]*(?:me\s+)?(?:the\s+)?|"
+    r"[,(:;.?!-]\s*)$"
 )
 _ASKED_AFTER = re.compile(
-    r"^\s*(?:please|pls|plz|if possible|instead|pls\?|thanks|equivalent|figures?|terms|ok\b|would|preferred|version|\)|$|\?|,|or\b|both)"
+    r"^\s*(?:please|pls|plz|if possible|instead|pls\?|thanks|equivalent|figures?|terms|ok\b|would|"
+    r"preferred|version|\)|$|\?|,|or\b|both)"
 )
 
 

@@ -13,8 +13,8 @@ from models.language.amounts.numbers import read_number, read_spelled
 class Figure:
     """An amount (or percentage) as it was written, before it is known whether it is money.
 
-    ``currency`` may be a shared sign ("$"). ``scale`` is 1 where none was written; ``high`` is the upper end of a range, in the
-    same units.
+    ``currency`` may be a shared sign ("$"). ``scale`` is 1 where none was written; ``high`` is the upper end of a
+    range, in the same units.
     """
 
     start: int
@@ -45,7 +45,8 @@ class Figure:
 
 
 _RAISE = re.compile(
-    r"(?:raise|raised|bump|bumped|go|went|move|moved|increase|increased|up|negotiate|push|counter|them|him|her|get|jump|jumped)\s+(?:\w+\s+){0,2}from\s*$"
+    r"(?:raise|raised|bump|bumped|go|went|move|moved|increase|increased|up|negotiate|push|counter|"
+    r"them|him|her|get|jump|jumped)\s+(?:\w+\s+){0,2}from\s*$"
 )
 
 

@@ -8,10 +8,14 @@ from models.language.amounts import patterns
 from models.language.amounts.figures import Figure
 
 _SPEAKS_OF_PAY = re.compile(
-    r"\b(?:offer\w*|salar\w*|pay\w*|paid|wage\w*|earn\w*|comp|compensation|gross|net|netto|brutto|brut|gehalt|salaire|salario|sueldo|income|contract|package|recruiter|counter\w*|negotiat\w*|ask for|raise|quoted?|base|make|making|get|getting|lowball\w*|bid|accept|decline|sign)\b"
+    r"\b(?:offer\w*|salar\w*|pay\w*|paid|wage\w*|earn\w*|comp|compensation|gross|net|netto|brutto|"
+    r"brut|gehalt|salaire|salario|sueldo|income|contract|package|recruiter|counter\w*|negotiat\w*|"
+    r"ask for|raise|quoted?|base|make|making|get|getting|lowball\w*|bid|accept|decline|sign)\b"
 )
 _OFFERED = re.compile(
-    r"(?:offer(?:ed|s|ing)?(?: me| us)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|i want|quoted|quote of|offer of|offer is|says|making|make|makes|currently(?: at| on)?|salary(?: of| is)?)\s+(?:a |about |around |like )?$"
+    r"(?:offer(?:ed|s|ing)?(?: me| us)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|"
+    r"ask for|asking for|i want|quoted|quote of|offer of|offer is|says|making|make|makes|"
+    r"currently(?: at| on)?|salary(?: of| is)?)\s+(?:a |about |around |like )?$"
 )
 
 
@@ -52,5 +56,5 @@ def _is_bare_money(figure: Figure, kind: str | None, period: str | None, folded:
     if kind is not None:
         return (20 <= amount < 1000 or amount >= 2500) and not (kind in ("bonus", "equity") and amount < 20)
     if amount >= 2500 and not is_year:
-        return figure.is_grouped and amount >= 10_000 or bool(_SPEAKS_OF_PAY.search(folded))
+        return (figure.is_grouped and amount >= 10_000) or bool(_SPEAKS_OF_PAY.search(folded))
     return 30 <= amount <= 600 and bool(_OFFERED.search(preceding))

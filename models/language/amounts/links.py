@@ -23,7 +23,8 @@ class KindWord:
 
 
 _BREAK = re.compile(
-    r"[,;+&|\n•()\[\]]|\.(?=\s|$)|\b(?:and|plus|with|then|as well|but|versus|vs|or|und|et|y|mit)\b|/(?=\s)|(?<=\s)-(?=\s)"
+    r"[,;+&|\n•()\[\]]|\.(?=\s|$)|\b(?:and|plus|with|then|as well|but|versus|vs|or|und|et|y|mit)\b|"
+    r"/(?=\s)|(?<=\s)-(?=\s)"
 )
 _WEAK = {"salary", "cash", "basic", "fix", "flat", "base pay", "fixe", "fijo"}
 
@@ -75,7 +76,7 @@ def _cost(figure: Figure, word: KindWord, figures: Sequence[Figure], folded: str
     return len(re.findall(r"\w+", between)) + 7.0 * breaks + side + weak
 
 
-def period_of(figure: Figure, following: str, preceding: str) -> str | None:
+def period_of(following: str, preceding: str) -> str | None:
     """The period that is said right after or right before a figure, None where none is."""
     after = patterns.period_after().match(following)
     if after:
@@ -86,7 +87,8 @@ def period_of(figure: Figure, following: str, preceding: str) -> str | None:
 
 _SPAN = r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _OVER = re.compile(
-    rf"(?:over|across|during|in|for|spread over|vest\w*(?:\s+\w+){{0,2}}|/)\s*(?:the next |a period of |the course of )?{_SPAN}[\s-]*(?:years?|yrs?|y|jahre|ans|anos)\b"
+    rf"(?:over|across|during|in|for|spread over|vest\w*(?:\s+\w+){{0,2}}|/)\s*(?:the next |"
+    rf"a period of |the course of )?{_SPAN}[\s-]*(?:years?|yrs?|y|jahre|ans|anos)\b"
     rf"|{_SPAN.replace('years', 'vest')}[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:vest\w*|schedule|grant|plan|rsu|package)"
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-          "eighteen nineteen").split()  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_UNITS += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS: dict[str, int] = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: (at + 2) * 10 for at, word in enumerate(_TENS)}
@@ -15,7 +15,11 @@ WORDS: dict[str, int] = (
     | {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10}
 )
 _SMALL = "|".join(sorted((word for word in WORDS if word not in ("zero",)), key=len, reverse=True))
-SPELLED = rf"(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[\s-]hundred(?:[\s-](?:and[\s-])?(?:{_SMALL})(?:[\s-](?:{_SMALL}))?)?|(?:{_SMALL})(?:[\s-](?:{_SMALL}))?)"
+SPELLED = (
+    rf"(?:(?:a|one|two|three|four|five|six|seven|eight|"
+    rf"nine)[\s-]hundred(?:[\s-](?:and[\s-])?(?:{_SMALL})(?:[\s-](?:{_SMALL}))?)?|"
+    rf"(?:{_SMALL})(?:[\s-](?:{_SMALL}))?)"
+)
 """A regular expression for a number in words, below a thousand ("a hundred and twenty", "eighty five")."""
 
 DIGITS = r"\d{1,3}(?:[.,'’]\d{2,3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
@@ -26,7 +30,10 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*")
 
 
 def read_number(text: str, *, is_scaled: bool = False) -> float | None:
-    """The value of a number in digits; a lone separator before three digits groups, unless a scale ("1.125 million") follows."""
+    """The value of a number in digits.
+
+    A lone separator before three digits groups, unless a scale follows ("1.125 million").
+    """
     if "," in text and "." in text:
         decimal = max(text.rfind(","), text.rfind("."))
         whole = re.sub(r"\D", "", text[:decimal])

@@ -55,7 +55,8 @@ def figure() -> re.Pattern[str]:
     before = rf"(?P<before>{_currency()}|rs\.|(?<![a-z])r(?=\d))"
     return re.compile(
         rf"(?:{before}\s?|(?<![\w.,]))(?P<sign>[~-]?)(?:(?P<digits>{DIGITS})|(?P<spelled>(?<![a-z]){SPELLED}(?![a-z])))"
-        rf"(?:\s?(?P<percent>%|percent\b|per cent\b|pct\b|prozent\b|pour cent\b|por ciento\b)|(?:[\s-]?{scale})?(?P<plus>\+)?(?:\s?(?P<after>{_currency()}))?)"
+        rf"(?:\s?(?P<percent>%|percent\b|per cent\b|pct\b|prozent\b|pour cent\b|por ciento\b)|"
+        rf"(?:[\s-]?{scale})?(?P<plus>\+)?(?:\s?(?P<after>{_currency()}))?)"
     )
 
 
@@ -69,7 +70,10 @@ def joint() -> re.Pattern[str]:
 def period_after() -> re.Pattern[str]:
     """A period after an amount, with words that may stand between."""
     net = alternatives(word for words in read_words("money")["net"].values() for word in words)
-    fillers = rf"(?:(?:{net}|base|basic|fixed|salary|pay|flat|cash|bonus|variable|rsus?|stock|equity|total|all in|guaranteed|before|after|tax|ish|or so|euros?|of|in|as|is|each|both|worth)\s+|[()~+,:]\s*)"
+    fillers = (
+        rf"(?:(?:{net}|base|basic|fixed|salary|pay|flat|cash|bonus|variable|rsus?|stock|equity|total|"
+        rf"all in|guaranteed|before|after|tax|ish|or so|euros?|of|in|as|is|each|both|worth)\s+|[()~+,:]\s*)"
+    )
     return re.compile(rf"\s*{fillers}{{0,5}}(?:{_periods('periods')})(?![a-z])")
 
 
@@ -77,7 +81,8 @@ def period_after() -> re.Pattern[str]:
 def period_before() -> re.Pattern[str]:
     """A period that is said before the amount ("day rate of £500")."""
     return re.compile(
-        rf"(?<![a-z])(?:{_periods('periods_before')})\s*(?:(?:rate|salary|pay|gross|net|netto|brutto|base|of|is|at|for|around|about|offer|compensation|bonus|fee|income|wage)\s*|[:=~(]\s*){{0,4}}$"
+        rf"(?<![a-z])(?:{_periods('periods_before')})\s*(?:(?:rate|salary|pay|gross|net|netto|brutto|base|"
+        rf"of|is|at|for|around|about|offer|compensation|bonus|fee|income|wage)\s*|[:=~(]\s*){{0,4}}$"
     )
 
 
@@ -91,7 +96,8 @@ def not_money() -> re.Pattern[str]:
     """What follows a number that counts something else."""
     things = alternatives(read_words("money")["things"]["words"])
     return re.compile(
-        rf"\s?\+?(?:[\s-](?:more|new|other|full time|paid|total|active|daily|different|of|strong)){{0,2}}[\s-]?(?:{things})(?![a-z])"
+        rf"\s?\+?(?:[\s-](?:more|new|other|full time|paid|total|active|daily|different|of|"
+        rf"strong)){{0,2}}[\s-]?(?:{things})(?![a-z])"
     )
 
 
@@ -99,8 +105,11 @@ def not_money() -> re.Pattern[str]:
 def model_number() -> re.Pattern[str]:
     """What stands before a number that names a thing, or counts people ("RTX 5090", "a staff of 500")."""
     return re.compile(
-        r"(?<![a-z])(?:rtx|gtx|geforce|radeon|rx|ryzen|core i\d|iphone|gpt|llama|llama-|section|article|form|top|version|v|python|windows|series|room|zip|level|ir|act|"
-        r"headcount|headcount:|headcount of|headcount is|staff of|team of|workforce of|company of|company with|firm with|around here|fortune|forbes|nasdaq|sp|s&p|#|no\.?|number|option|step|error|code|http|port|day|directive)[\s-]?$"
+        r"(?<![a-z])(?:rtx|gtx|geforce|radeon|rx|ryzen|core i\d|iphone|gpt|llama|llama-|section|article|"
+        r"form|top|version|v|python|windows|series|room|zip|level|ir|act|"
+        r"headcount|headcount:|headcount of|headcount is|staff of|team of|workforce of|company of|"
+        r"company with|firm with|around here|fortune|forbes|nasdaq|sp|s&p|#|no\.?|number|option|step|"
+        r"error|code|http|port|day|directive)[\s-]?$"
     )
 
 

@@ -9,12 +9,15 @@ from models.language.amounts.links import years_of
 
 _NUMBER = r"(\d{1,2}|one|two|three|six|twelve|eighteen|a)"
 _CLIFF = re.compile(
-    rf"{_NUMBER}[\s-]*(year|yr|y|month|mo|m)s?[\s-]*cliff|cliff\s*(?:of|:|after|is)?\s*{_NUMBER}[\s-]*(year|yr|month|mo)s?"
+    rf"{_NUMBER}[\s-]*(year|yr|y|month|mo|m)s?[\s-]*cliff|cliff\s*(?:of|:|after|"
+    rf"is)?\s*{_NUMBER}[\s-]*(year|yr|month|mo)s?"
 )
 _NO_CLIFF = re.compile(r"(?:no|without(?: a)?|zero)[\s-]cliff")
 _SCHEDULE = re.compile(r"(?<![\d.])(\d{1,2}(?:\s?[/-]\s?\d{1,2}){2,4})(?![\d.])")
 _PAYMENTS = re.compile(
-    r"(?:x|times|\*|×)\s?(1[2-6])(?:\.\d)?(?!\d)|(1[2-6])\s?(?:x|times|×)(?=\s?\d|\s)|(1[2-6])\s+(?:monthly\s+)?(?:salaries|payments|gehalter|pagas|mensualites|mois|months a year|installments)"
+    r"(?:x|times|\*|×)\s?(1[2-6])(?:\.\d)?(?!\d)|(1[2-6])\s?(?:x|times|×)(?=\s?\d|\s)|"
+    r"(1[2-6])\s+(?:monthly\s+)?(?:salaries|payments|gehalter|pagas|mensualites|mois|months a year|"
+    r"installments)"
 )
 _VALUES = {"a": 1, "one": 1, "two": 2, "three": 3, "six": 6, "twelve": 12, "eighteen": 18}
 

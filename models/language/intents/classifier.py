@@ -1,7 +1,7 @@
 """The trained intent classifier, read from its bundle and run by numpy alone.
 
-It is scikit-learn's own chain (tf-idf by block, logistic regression, sigmoid calibration) with its numbers written out; a
-test holds the two equal.
+It is scikit-learn's own chain (tf-idf by block, logistic regression, sigmoid calibration) with its numbers written
+out; a test holds the two equal.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Classifier:
         return dict(zip(self.labels, (odds / odds.sum()).tolist(), strict=True))
 
     def decide(self, found: Mapping[str, Sequence[str]]) -> Verdict:
-        """The likeliest intent (a topic is one label of many, its intent their sum), out of scope weighed by its balanced odds."""
+        """The likeliest intent; a topic is one label of many, its intent their sum. Out of scope has odds."""
         chances = self.probabilities(found)
         intents: dict[str, float] = {}
         for label, intent in zip(self.labels, self._intents, strict=True):

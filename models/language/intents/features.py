@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from models.language.message import Message
 from models.language.phrases import PhraseBook
@@ -16,7 +17,8 @@ from models.language.words import read_words
 
 BLOCKS = ("words", "letters", "ideas")
 _PLACEHOLDERS = {
-    "role": "Role", "seniority": "Level", "years": "Years", "year": "Year", "company_size": "Size", "company_type": "Type",
+    "role": "Role", "seniority": "Level", "years": "Years", "year": "Year", "company_size": "Size",
+    "company_type": "Type",
     "industry": "Industry", "education": "Degree", "remote": "Remote", "employment": "Employment", "skills": "Skill",
     "specialisations": "Field", "certifications": "Badge", "place": "Place", "money": "Money", "percent": "Percent",
     "currency": "Currency", "number": "Number", "job": "OtherJob",
@@ -71,7 +73,7 @@ def features(message: Message, spans: Collection[tuple[str, int, int]], *, has_c
     pieces = pieces_of(message, spans)
     surface = [piece.placeholder or _stem(piece.word) for piece in pieces]
     shown = " ".join((piece.word or f"#{piece.placeholder}") for piece in pieces)
-    ideas = _ideas(message, pieces, spans)
+    ideas = _ideas(message, spans)
     return {
         "words": _words(surface, pieces),
         "letters": _letters(shown),
@@ -82,7 +84,7 @@ def features(message: Message, spans: Collection[tuple[str, int, int]], *, has_c
 def _words(surface: list[str], pieces: list[Piece]) -> list[str]:
     found = list(surface)
     found += [_stem(piece.word) for piece in pieces if piece.placeholder and piece.word]
-    found += [f"{one} {two}" for one, two in zip(surface, surface[1:], strict=False)]
+    found += [f"{one} {two}" for one, two in pairwise(surface)]
     found += [f"{one} {two} {three}" for one, two, three in zip(surface, surface[1:], surface[2:], strict=False)]
     if surface:
         found += [f"^ {surface[0]}", f"{surface[-1]} $", f"^ {' '.join(surface[:2])}"]
@@ -100,7 +102,7 @@ def _letters(shown: str) -> list[str]:
     return found
 
 
-def _ideas(message: Message, pieces: list[Piece], spans: Collection[tuple[str, int, int]]) -> list[str]:
+def _ideas(message: Message, spans: Collection[tuple[str, int, int]]) -> list[str]:
     """Ideas in the order they come, alone and in pairs up to two apart."""
     marks: list[tuple[int, str]] = []
     book = idea_book()

@@ -1,6 +1,7 @@
 """Places in a message: cities, countries, states and parts of countries, joined into places as they were meant.
 
-A name that is also a word needs a sign that a place is meant: its capital behind "in" or "from", or a country or state beside it.
+A name that is also a word needs a sign that a place is meant: its capital behind "in" or "from", or a country or
+state beside it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from models.language.phrases import PhraseBook
 from models.language.slots.place_words import could_be_place, has_sign
 from models.language.words import read_words
 from models.vocabulary.countries import find_country
-from models.vocabulary.places import City, find_city, find_cities, find_state
+from models.vocabulary.places import City, find_cities, find_city, find_state
 
 _LONGEST = 4
 _GAPS = {" ", "-", "'", ". ", ""}
@@ -124,8 +125,39 @@ def _likeliest_first(text: str) -> tuple[City, ...]:
     return cities if best is None else (best, *(city for city in cities if city != best))
 
 
-_CODES = frozenset("US UK GB DE FR NL CH SG NZ HK IE ES PL SE DK FI PT JP AU BR MX IL KR CN CZ AT RO HU".split())
-_STATE_CODES = frozenset("CA NY TX WA NJ CO VA FL IL NC GA".split())
+_CODES = frozenset(
+    [
+        "US",
+        "UK",
+        "GB",
+        "DE",
+        "FR",
+        "NL",
+        "CH",
+        "SG",
+        "NZ",
+        "HK",
+        "IE",
+        "ES",
+        "PL",
+        "SE",
+        "DK",
+        "FI",
+        "PT",
+        "JP",
+        "AU",
+        "BR",
+        "MX",
+        "IL",
+        "KR",
+        "CN",
+        "CZ",
+        "AT",
+        "RO",
+        "HU",
+    ]
+)
+_STATE_CODES = frozenset(["CA", "NY", "TX", "WA", "NJ", "CO", "VA", "FL", "IL", "NC", "GA"])
 
 
 def _code(message: Message, start: int, text: str, follows_name: bool) -> _Name | None:

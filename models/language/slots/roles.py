@@ -7,7 +7,7 @@ from functools import cache
 from models.language.message import Message
 from models.language.phrases import PhraseBook, book_of
 from models.language.words import read_words
-from models.profile import Role, Seniority
+from models.profile import Education, Role, Seniority
 from models.vocabulary import title_rules, title_words
 from models.vocabulary.titles import TitleReading, read_title
 
@@ -15,7 +15,7 @@ _WIDEST = 5
 """Words to the left and right of the trade that may belong to a title."""
 
 _INNER_GAPS = {" ", "-", "/", " / ", " & ", "", ". ", " - ", "&"}
-_RIGHT_OPENERS = {"of", "for", "in"}
+_RIGHT_OPENERS = {"of", "for", "in", "de", "en"}
 _CAPITALS_ONLY = {"de", "da", "pm", "em", "ba", "cs", "ae", "dl"}
 
 
@@ -51,7 +51,7 @@ def read_roles(message: Message) -> dict[int, TitleReading]:
     anchors = _words()[0]
     readings: dict[int, TitleReading] = {}
     for at, word in enumerate(message.words):
-        if message.free[at] and _singular(word) in anchors and _is_written_as_trade(message, at):
+        if message.free[at] and not anchors.isdisjoint((word, _singular(word))) and _is_written_as_trade(message, at):
             found = _widest_reading(message, at)
             if found:
                 start, end, reading = found
@@ -64,6 +64,8 @@ def read_roles(message: Message) -> dict[int, TitleReading]:
 
 def _note(message: Message, start: int, end: int, reading: TitleReading) -> None:
     message.find("role", reading.role, start, end)
+    if _is_doctor(message, start, end):
+        message.find("education", Education.PHD, start, end)
     if reading.seniority is not None:
         message.find("seniority", Seniority(reading.seniority), start, end)
 
@@ -80,8 +82,9 @@ def _is_written_as_trade(message: Message, at: int) -> bool:
 def _widest_reading(message: Message, at: int) -> tuple[int, int, TitleReading] | None:
     left, right = _left_edge(message, at), _right_edge(message, at)
     for start in range(left, at + 1):
-        for end in dict.fromkeys((right, at + 1)):
-            text = " ".join(message.words[start : end - 1] + (_singular(message.words[end - 1]),))
+        opened = right > at + 1 and message.words[at + 1] in _RIGHT_OPENERS
+        for end in dict.fromkeys((right, at + 1) if opened else (at + 1, right)):
+            text = " ".join((*message.words[start : end - 1], _singular(message.words[end - 1])))
             reading = read_title(text)
             if reading is not None:
                 return start, end, reading
@@ -93,7 +96,11 @@ def _left_edge(message: Message, at: int) -> int:
     start = at
     while start > 0 and at - start < _WIDEST:
         word = message.words[start - 1]
-        if not message.free[start - 1] or _singular(word) not in inside or message.gap(start) not in _INNER_GAPS:
+        if (
+            not message.free[start - 1]
+            or inside.isdisjoint((word, _singular(word)))
+            or message.gap(start) not in _INNER_GAPS
+        ):
             break
         start -= 1
     while start < at and message.words[start] in ("and", "or", "of", "for", "in", "the", "a", "s"):
@@ -112,11 +119,16 @@ def _right_edge(message: Message, at: int) -> int:
     while (
         end < limit
         and message.free[end]
-        and message.gap(end) in _INNER_GAPS | {", "}
-        and _singular(message.words[end]) in inside
+        and message.gap(end) in (_INNER_GAPS | {", "})
+        and not inside.isdisjoint((message.words[end], _singular(message.words[end])))
     ):
         end += 1
     return end if end > at + 1 + opened else at + 1
+
+
+def _is_doctor(message: Message, start: int, end: int) -> bool:
+    """Whether a title says a doctorate ("postdoctoral researcher")."""
+    return not {"phd", "postdoc", "postdoctoral", "doctoral"}.isdisjoint(message.words[start:end])
 
 
 def _read_loose(message: Message) -> None:

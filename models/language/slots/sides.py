@@ -11,7 +11,12 @@ from models.language.slots.places import Place
 from models.profile import INPUT_FIELDS, LIST_FIELDS
 
 _DROPPED = re.compile(
-    r"(?:\b(?:instead of|rather than|not|no|without|except|excluding|other than|nor|minus|left|leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|never been|never was|is not|am not|forget about|drop the|moved from|moved away from|switched from|went from|coming from|ex)\s*(?:just |doing |working |in |at |a |an |the |as |my |for |any |being |of |with ){0,4})$"
+    r"(?:\b(?:instead of|rather than|not|no|without|except|excluding|other than|nor|minus|left|"
+    r"leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|"
+    r"never been|never was|never got|never had|never did|did not get|do not have|did not have|"
+    r"havent got|is not|am not|forget about|drop the|moved from|moved away from|switched from|"
+    r"went from|coming from|ex)\s*(?:just |doing |working |work |works |live |living |in |at |a |an |"
+    r"the |as |my |for |any |being |of |with ){0,4})$"
 )
 _FROM = re.compile(r"\bfrom\s+(?:a |an |the |being |my )?(?:\w+ ){0,3}$")
 
@@ -33,8 +38,11 @@ def lay_out(
     *,
     is_compare: bool,
 ) -> Sides:
-    """Lay findings and places out. A value that the text puts aside ("not remote", "instead of a startup") is dropped; of two values of one
-    field the second is the other side of a comparison, else the first counts (the last, where the text goes "from A to B")."""
+    """Lay findings and places out.
+
+    A value that the text puts aside ("instead of a startup") is dropped. Of two values of one field the second is the
+    other side of a comparison; else the first counts, or the last where the text goes "from A to B".
+    """
     kept = [finding for finding in _unique(message.findings) if not _is_dropped(message, finding.start)]
     stays = [place for place in places if not _is_dropped(message, place.start)]
     if not is_compare:
@@ -168,7 +176,7 @@ def _part(
     second: dict[str, object],
     context: Mapping[str, object],
 ) -> None:
-    """A comparison that names one value only: it is the other side's, if it stands behind the dividing word or the context has another."""
+    """One value only: it is the other side's, if it stands behind the dividing word or the context has another."""
     if context:
         for name, value in list(first.items()):
             if name in context and context[name] != value:

@@ -20,15 +20,25 @@ _FLOORS = (
     (0, "1"),
 )
 _COUNT = rf"(?:{DIGITS}|{SPELLED})\s?(?:k\b|thousand\b)?"
-_PEOPLE = r"(?:employees?|emps?|staff(?:ers)?|people|ppl|persons?|headcount|heads|workers|folks|colleagues|souls|humans|mitarbeiter\w*|mitarbeitende\w*|salaries|employes|empleados|personen|personas|personnes|fte|ftes|strong|man|men|devs)"
+_PEOPLE = (
+    r"(?:employees?|emps?|staff(?:ers)?|people|ppl|persons?|headcount|heads|workers|folks|colleagues|"
+    r"souls|humans|mitarbeiter\w*|mitarbeitende\w*|salaries|employes|empleados|personen|personas|"
+    r"personnes|fte|ftes|strong|man|men|devs)"
+)
 _AFTER = re.compile(
-    rf"(?<![\w.,$€£])(?P<bound>(?:under|below|less than|fewer than|up to|max|<|over|more than|above|>|around|about|roughly|at least|almost|nearly)\s*)?(?:(?P<low>{_COUNT})\s?(?:-|–|to)\s?)?(?P<count>{_COUNT})\s?\+?[\s-]*(?:(?:full[\s-]time|total|odd)\s)?{_PEOPLE}\b"
+    rf"(?<![\w.,$€£])(?P<bound>(?:under|below|less than|fewer than|up to|max|<|over|more than|above|>|"
+    rf"around|about|roughly|at least|almost|nearly)\s*)?(?:(?P<low>{_COUNT})\s?(?:-|–|"
+    rf"to)\s?)?(?P<count>{_COUNT})\s?\+?[\s-]*(?:(?:full[\s-]time|total|odd)\s)?{_PEOPLE}\b"
 )
 _BEFORE = re.compile(
-    rf"\b(?:staff|headcount|workforce|team|company|firm|company size|size|startup|employees|employer)\s*(?:of|is|:|=|with)\s*(?:about|around|roughly|over|under|only|just)?\s*(?P<low>)(?P<bound>)(?P<count>{_COUNT})(?!\s*(?:years?|yrs?|yoe|%|k\s*(?:base|eur|usd)|offices|months))\b"
+    rf"\b(?:staff|headcount|workforce|team|company|firm|company size|size|startup|employees|"
+    rf"employer)\s*(?:of|is|:|=|with)\s*(?:about|around|roughly|over|under|only|"
+    rf"just)?\s*(?P<low>)(?P<bound>)(?P<count>{_COUNT})(?!\s*(?:years?|yrs?|yoe|%|k\s*(?:base|eur|usd)|"
+    rf"offices|months))\b"
 )
 _ALONE = re.compile(
-    r"\b(?:one[\s-](?:man|woman|person)[\s-](?:company|show|business|band|shop)|solo founder|just me|only employee|solopreneur)\b"
+    r"\b(?:one[\s-](?:man|woman|person)[\s-](?:company|show|business|band|shop)|solo founder|just me|"
+    r"only employee|solopreneur)\b"
 )
 
 
@@ -45,16 +55,17 @@ def read_size(message: Message) -> None:
     for pattern in (_AFTER, _BEFORE):
         for match in pattern.finditer(message.folded):
             count = _count(match["count"])
-            if (
-                count is None
-                or re.search(r"\b(?:of|for|per|than|the|than|80 of)\s+$", message.folded[: match.start()][-4:])
+            if count is None or (
+                re.search(r"\b(?:of|for|per|than|the|than|80 of)\s+$", message.folded[: match.start()][-4:])
                 and count < 10
             ):
                 continue
             below = (match["bound"] or "").strip() in ("under", "below", "less than", "fewer than", "up to", "max", "<")
             low = _count(match["low"]) if match["low"] else None
             people = low if low is not None and low < count else count - 1 if below else count
-            start, end = message.token_range(*match.span())
+            start, end = message.token_range(
+                match.start("count"), match.end() if pattern is _AFTER else match.end("count")
+            )
             if all(message.free[start:end]):
                 message.find("company_size", size_of(max(people, 1)), start, end)
 

@@ -19,7 +19,7 @@ def _books() -> tuple[PhraseBook[str], PhraseBook[str], frozenset[str]]:
 
 
 def read_certificates(message: Message) -> None:
-    """Note certificates: named outright, or a vendor within two words of a word for one ("aws cert", "certified by google")."""
+    """Note certificates: named outright, or a vendor beside a word for one ("aws cert", "certified by google")."""
     vendors, named, badges = _books()
     for match in named.find(message.words, message.free):
         message.find("certifications", match.meaning, match.start, match.end)

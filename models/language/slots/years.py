@@ -7,23 +7,32 @@ import re
 from models.language.amounts.numbers import SPELLED, read_spelled
 from models.language.message import Message
 
-_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{SPELLED}|half a decade|a decade and a half|a decade|a dozen|a couple(?: of)?|two decades|an?(?= year|1))"
+_NUMBER = (
+    rf"(?:\d{{1,2}}(?:[.,]\d)?|{SPELLED}|half a decade|a decade and a half|a decade|a dozen|"
+    rf"a couple(?: of)?|two decades|an?(?= year|1))"
+)
 _UNIT = r"(?:years?|yrs?|yoe|yoxp|y\.?o\.?e\.?|y|jahren?|ans|annees|anos|anni|godina|godine|lat)\b"
 _SPAN = re.compile(
-    rf"(?<![\w.,$€£])(?:(?P<low>{_NUMBER})\s*\+?\s*(?:-|–|to|or|bis|a)\s*)?(?P<number>{_NUMBER})\s*(?P<half>and a half |½)?(?P<plus>\+|plus)?[\s-]*(?P<unit>{_UNIT})(?P<tail>[\s-]*(?:of\s+)?[a-z]*)"
+    rf"(?<![\w.,$€£])(?:(?P<low>{_NUMBER})\s*\+?\s*(?:-|–|to|or|bis|"
+    rf"a)\s*)?(?P<number>{_NUMBER})\s*(?P<half>and a half |½)?(?P<plus>\+|"
+    rf"plus)?[\s-]*(?P<unit>{_UNIT})(?P<tail>[\s-]*(?:of\s+)?[a-z]*)"
 )
 _MONTHS = re.compile(
-    rf"(?<![\w.,])(?P<number>\d{{1,2}}|{SPELLED})\s*(?:months?|mo)\s+(?:of\s+)?(?:\w+\s+)?(?:experience|exp|xp|in the field|on the job)"
+    rf"(?<![\w.,])(?P<number>\d{{1,2}}|{SPELLED})\s*(?:months?|"
+    rf"mo)\s+(?:of\s+)?(?:\w+\s+)?(?:experience|exp|xp|in the field|on the job)"
 )
 _LABELLED = re.compile(
-    rf"\b(?:yoe|years of (?:experience|exp)|years experience|years|experience|exp|xp)\s*(?:is|=|:|of|to|at)?\s*(?P<number>\d{{1,2}}(?:[.,]\d)?)(?![\d%k.,]|\s*(?:%|k\b|months?|days?|weeks?|hours?))"
+    r"\b(?:yoe|years of (?:experience|exp)|years experience|years|experience|exp|xp)\s*(?:is|=|:|of|"
+    r"to|at)?\s*(?P<number>\d{1,2}(?:[.,]\d)?)(?![\d%k.,]|\s*(?:%|k\b|months?|days?|weeks?|hours?))"
 )
 _DECADE = re.compile(r"\b(?P<number>half a decade|a decade and a half|a decade|two decades|three decades)\b")
 _BELT = re.compile(
-    rf"\b(?:with|have|got|had|has)\s+(?P<number>\d{{1,2}}|{SPELLED})\s+(?:under (?:my|the|her|his) belt|of experience|of exp|of xp)"
+    rf"\b(?:with|have|got|had|has)\s+(?P<number>\d{{1,2}}|{SPELLED})\s+(?:under (?:my|the|her|"
+    rf"his) belt|of experience|of exp|of xp)"
 )
 _NO_EXPERIENCE = re.compile(
-    r"\b(?:no|zero|0|without(?: any)?)\s+(?:work |working |professional |real |prior |industry |relevant )?(?:experience|exp|xp|yoe)\b"
+    r"\b(?:no|zero|0|without(?: any)?)\s+(?:work |working |professional |real |prior |industry |"
+    r"relevant )?(?:experience|exp|xp|yoe)\b"
 )
 _DECADES = {
     "half a decade": 5,
@@ -39,25 +48,39 @@ _DECADES = {
 }
 
 _OTHER_TAIL = re.compile(
-    r"(?:ago|old|vest\w*|cliff|grant|schedule|plan|contract|degree|program\w*|window|master\w*|bachelor\w*|phd|bond|deal|lease|visa|course|warranty|roadmap|horizon|outlook|forecast|from now|later|time|in a row|notice|mortgage|loan|history|data|trend|budget|term|period|anniversary|rsus?|stock|equity|options|refresh\w*|each|per|running|ahead|out|younger|older|college|university|study|studies)\b"
+    r"(?:ago|old|vest\w*|cliff|grant|schedule|plan|contract|degree|program\w*|window|master\w*|"
+    r"bachelor\w*|phd|bond|deal|lease|visa|course|warranty|roadmap|horizon|outlook|forecast|from now|"
+    r"later|time|in a row|notice|mortgage|loan|history|trend|budget|term|period|anniversary|rsus?|"
+    r"stock|equity|options|refresh\w*|each|per|running|ahead|out|younger|older|college|university|"
+    r"study|studies)\b"
 )
 _OTHER_HEAD = re.compile(
-    r"(?:\b(?:in|within|over|last|past|next|previous|coming|every|following|recent|these|vest\w*|vested|for the|after the|lasts?|than the|each|per|another|of the|first|across|during|by|spread over|until|in about|last few)|/)\s*$"
+    r"(?:\b(?:in|within|over|last|past|next|previous|coming|every|following|recent|these|vest\w*|"
+    r"vested|for the|after the|lasts?|than the|each|per|another|of the|first|across|during|by|"
+    r"spread over|until|in about|last few)|\d[\w.,]*\s?/)\s*$"
 )
 _EXPERIENCE_TAIL = re.compile(
-    r"[\s-]*(?:of\s+)?(?:\w+\s+){0,3}(?:experience|exp|xp|exper\w*|under|career|behind|in industry|in the field|in ml|in data|on the job|in the job|erfahrung|berufserfahrung|d experience|de experiencia|iskustva|doing|writing|working|building)"
+    r"[\s-]*(?:of\s+)?(?:\w+\s+){0,3}(?:experience|exp\b|xp\b|experienc\w*|under|career|behind|"
+    r"in industry|in the field|in ml|in data|on the job|in the job|erfahrung|berufserfahrung|"
+    r"d experience|de experiencia|iskustva|doing|writing|working|building)"
 )
 _YEAR = re.compile(
-    r"(?<![\w.,$€£#-])(?P<year>20[0-3]\d|199\d)(?![\w%]|[.,]\d|\s*(?:eur|usd|gbp|euros?|dollars?|employees|people|staff|-\s*\d|–|to 20))"
+    r"(?<![\w.,$€£#-])(?P<year>20[0-3]\d|199\d)(?![\w%]|[.,]\d|\s*(?:eur|usd|gbp|euros?|dollars?|"
+    r"employees|people|staff|-\s*\d|–|to 20))"
 )
 _YEAR_HEAD = re.compile(
-    r"(?:\b(?:in|for|during|year|of|back in|from|fy|early|late|mid|as of|circa|around|anno|using|with|use|im jahr|en)|[,(:;?-]|^)\s*$"
+    r"(?:\b(?:in|for|during|year|of|back in|from|fy|early|late|mid|as of|circa|around|anno|using|with|"
+    r"use|im jahr|en)|[,(:;?-]|^)\s*$"
 )
 _YEAR_TAIL = re.compile(
-    r"^\s*(?:salar\w*|pay\b|wage\w*|numbers?|figures?|rates?|data|money|level|prices|comp|compensation|earnings|please|pls|[?.!,)]|$)"
+    r"^\s*(?:salar\w*|pay\b|wage\w*|numbers?|figures?|rates?|data|money|level|prices|comp|"
+    r"compensation|earnings|please|pls|[?.!,)]|$)"
 )
 _YEAR_NOT = re.compile(
-    r"(?:\b(?:since|until|till|by|before|after|than|graduat\w*(?: \w+)?(?: in)?|started(?: \w+)?(?: in)?|joined(?: \w+)?(?: in)?|born(?: in)?|class of|act of|law|directive|\d{4}|from \d{4} to|between|promoted in|hired in|moved(?: \w+)? in|degree in|msc in|vs|versus)\s*|[/]\s*)$"
+    r"(?:\b(?:since|until|till|by|before|after|than|graduat\w*(?: \w+)?(?: in)?|"
+    r"started(?: \w+)?(?: in)?|joined(?: \w+)?(?: in)?|born(?: in)?|class of|act of|law|directive|"
+    r"\d{4}|from \d{4} to|between|promoted in|hired in|moved(?: \w+)? in|degree in|msc in|vs|"
+    r"versus)\s*|[/]\s*)$"
 )
 
 
@@ -69,10 +92,10 @@ def read_years(message: Message) -> None:
     if any(finding.field == "years" for finding in message.findings):
         return
     for pattern in (_MONTHS, _LABELLED, _DECADE, _BELT, _NO_EXPERIENCE):
-        match = pattern.search(message.folded)
-        if match and not (pattern is _DECADE and _OTHER_HEAD.search(message.folded[: match.start()])):
-            value = 0.0 if pattern is _NO_EXPERIENCE else _number(match["number"])
-            _note(message, match, round(value / 12, 1) if pattern is _MONTHS else value)
+        found = pattern.search(message.folded)
+        if found and not (pattern is _DECADE and _OTHER_HEAD.search(message.folded[: found.start()])):
+            value = 0.0 if pattern is _NO_EXPERIENCE else _number(found["number"])
+            _note(message, found, round(value / 12, 1) if pattern is _MONTHS else value)
             return
 
 
@@ -88,7 +111,7 @@ def _is_experience(match: re.Match[str], folded: str) -> bool:
     tail, head = folded[unit_end : unit_end + 45].lstrip(" -"), folded[max(0, match.start() - 30) : match.start()]
     if match["number"] in ("a", "an") and not _EXPERIENCE_TAIL.match(folded[unit_end:]):
         return False
-    if match["unit"] == "y" and not folded[match.end("number") : match.start("unit")].strip(" -+") == "":
+    if match["unit"] == "y" and folded[match.end("number") : match.start("unit")].strip(" -+") != "":
         return False
     if _EXPERIENCE_TAIL.match(folded[unit_end:]):
         return not re.match(r"experience (?:matters|counts)", tail)

@@ -49,13 +49,13 @@ class Report:
             f"out of scope recall     {_share(outside['hit'], outside['missed']):.3f}",
             f"slot micro-F1           {self.slot_f1:.3f}",
             f"whole message right     {self.right_messages / max(self.messages, 1):.3f}",
-            f"money right             {_share(self.money['hit'], self.money['missed']):.3f} of {self.money['hit'] + self.money['missed']}",
+            f"money right             {_share(self.money['hit'], self.money['missed']):.3f} of {self.money.total()}",
         ]
         return "\n".join(lines)
 
 
 def evaluate(data: Path, progress: Callable[[str], None], messages: Path | None = None) -> Report:
-    """Score the packaged model on labelled messages (JSON Lines: text, context, expect), by default ``data``/held_out.jsonl."""
+    """Score the packaged model on labelled JSON Lines (text, context, expect), by default ``data``/held_out.jsonl."""
     path = messages or data / "held_out.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     progress(f"{len(rows)} labelled messages from {path.name}")
@@ -87,7 +87,8 @@ def _add(report: Report, row: Mapping[str, Any], said: Understanding) -> None:
     report.right_messages += is_right and not [what for what in wrong if not what.startswith("money")]
     if wrong or not is_right:
         report.misses.append(
-            f"{row['text']!r}: {said.intent}/{said.topic} {said.confidence:.2f} {wrong}  (meant {expect['intent']}/{expect.get('topic')})"
+            f"{row['text']!r}: {said.intent}/{said.topic} {said.confidence:.2f} {wrong}"
+            f"  (meant {expect['intent']}/{expect.get('topic')})"
         )
 
 
