@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from models.note import Note
 from models.pay.estimate import Comparison, Driver, Estimate, Evidence
-from models.profile import DERIVED_FIELDS
+from models.profile import DERIVED_FIELDS, INPUT_FIELDS, Profile
 from models.reading import FieldError
+from models.vocabulary.places import find_city, state_name
 
 if TYPE_CHECKING:  # an estimate starts without the conversation and the language
     from bot.conversation.reply import Reply
@@ -19,9 +20,8 @@ JsonObject = dict[str, object]
 
 def estimate_object(estimate: Estimate, reading_notes: tuple[Note, ...] = ()) -> JsonObject:
     """An estimate; ``reading_notes`` (how the profile was read) come before the model's own notes."""
-    known = estimate.profile.known()
     return {
-        "understood": {name: value for name, value in known.items() if name not in DERIVED_FIELDS},
+        "understood": understood_object(estimate.profile),
         "currency": estimate.currency,
         "period": "year",
         "year": estimate.year,
@@ -33,6 +33,24 @@ def estimate_object(estimate: Estimate, reading_notes: tuple[Note, ...] = ()) ->
         "evidence": _evidence(estimate.evidence, reading_notes),
         "model": asdict(estimate.model),
     }
+
+
+def understood_object(profile: Profile) -> JsonObject:
+    """The contract's fields of a profile, such that reading them again gives the same place.
+
+    A town whose bare name would mean another one carries its state; a state alone stands as its name.
+    """
+    known = {name: value for name, value in profile.known().items() if name not in DERIVED_FIELDS}
+    if profile.state is not None:
+        known["city"] = _us_place(profile.city, profile.state)
+    return {name: known[name] for name in INPUT_FIELDS if name in known}
+
+
+def _us_place(city: str | None, state: str) -> str:
+    if city is None:
+        return state_name(state)
+    usual = find_city(city, "US")
+    return city if usual is not None and usual.state == state else f"{city}, {state}"
 
 
 def comparison_object(comparison: Comparison) -> JsonObject:

@@ -169,6 +169,14 @@ def test_a_wrong_field_is_named(pay: PayModel, fields: dict[str, object], field:
     assert answer["error"]["value"] == fields.get(field)
 
 
+@pytest.mark.parametrize("city", ["Portland, ME", "Portland", "California", "Palo Alto", "NYC", "Aurora, IL", "Texas"])
+def test_what_was_understood_is_answered_alike_when_it_is_asked_again(pay: PayModel, city: str) -> None:
+    first = only(pay, {"role": "mle", "city": city})
+    again = only(pay, first["understood"])
+    assert again["understood"] == first["understood"]
+    assert again["base"] == first["base"]
+
+
 def test_an_unknown_field_is_read_with_its_near_ones(pay: PayModel) -> None:
     assert only(pay, {**MLE, "skils": []})["error"]["suggestions"] == ["skills"]
 
