@@ -16,7 +16,7 @@ COLUMNS = (
     "group",  # the posting or the person: what a split keeps together
     "weight",  # an end of a posting is one half, a person one
     "pay",  # natural logarithm of yearly pay in US dollars
-    "occupation",  # the source's own word where it is none of our roles
+    "occupation",  # the source's own word for what is none of our roles or factors
     "role",
     "title",
     "seniority",

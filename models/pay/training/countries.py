@@ -11,16 +11,17 @@ from models.pay.training.design_matrix import PENALTIES
 from models.pay.training.fitting import Fit
 from models.vocabulary.countries import sub_region
 
-SPREAD_DOUBT = 60.0
-"""Rows' worth by which a country's own spread is pulled towards everybody's."""
-
 
 def country_rows(fit: Fit, table: pd.DataFrame, newest: int) -> dict[str, list[Any]]:
-    """``{code: [effect, error, rows, rows of the newest two years, sub-region, steepness, spread]}``."""
+    """``{code: [effect, error, rows, rows of the newest two years, sub-region, steepness, spread]}``.
+
+    The spread is 1 until it is measured (``spreads``).
+    """
+    # Kaggle's countries have a level of their own, so its people say nothing about ours
+    table = table[table["source"] != "kaggle_2022"]
     rows = table.groupby("country")["weight"].sum()
     recent = table[table["year"] >= newest - 1].groupby("country")["weight"].sum()
     between = _between(fit, rows)
-    spreads = _spreads(table)
     found = {}
     for code in sorted(rows.index):
         region = sub_region(code)
@@ -35,7 +36,7 @@ def country_rows(fit: Fit, table: pd.DataFrame, newest: int) -> dict[str, list[A
             round(float(recent.get(code, 0.0))),
             region,
             float(np.clip(steepness, 0.4, 2.0)),
-            spreads[code],
+            1.0,
         ]
     return found
 
@@ -60,18 +61,3 @@ def _between(fit: Fit, rows: pd.Series[float]) -> float:
     """Standard deviation between the countries of a sub-region, from those with 30 rows and more."""
     known = [code for code in rows.index if rows[code] >= 30]
     return float(np.std([fit.get(f"country:{code}") for code in known]))
-
-
-def _spreads(table: pd.DataFrame) -> dict[str, float]:
-    """How wide survey pay is spread in a country, against the countries whose adverts the ranges are measured on."""
-    survey = table[table["kind"] == "survey"]
-    middle = survey.groupby("country")["pay"].transform("median")
-    wide = (survey["pay"] - middle).abs() + 0.05
-    own = wide.groupby(survey["country"]).median()
-    rows = wide.groupby(survey["country"]).size()
-    advert = table[(table["kind"] == "advert") & (table["country"] != "US")]
-    weights = advert.groupby("country")["weight"].sum().reindex(own.index).fillna(0.0)
-    usual = float(np.average(own, weights=weights))
-    ratio = np.exp(np.log(own / usual) * rows / (rows + SPREAD_DOUBT))
-    codes = table["country"].unique()
-    return {code: 1.0 if code == "US" else float(np.clip(ratio.get(code, 1.0), 0.8, 1.8)) for code in codes}

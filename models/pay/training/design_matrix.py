@@ -28,6 +28,7 @@ PENALTIES = {
     "survey*role": 5.0,
     "survey*title": 30.0,
     "occupation": 5.0,
+    "kaggle*country": 2.0,
     "years": 1.0,
     "years*country": 60.0,
     "years*region": 30.0,
@@ -51,6 +52,7 @@ def build_columns(table: pd.DataFrame) -> Columns:
     builder.words("role", table["role"])
     builder.words("title", _joined(table["role"], table["title"]))
     builder.words("occupation", table["occupation"])
+    builder.words("kaggle*country", table["country"].where(table["source"] == "kaggle_2022"))
     builder.words("survey*role", table["role"].where(survey))
     builder.words("survey*title", _joined(table["role"], table["title"]).where(survey))
     builder.words("seniority", table["seniority"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,80 +13,75 @@ from models.pay.ranges import distances
 from models.pay.tables import Tables
 from models.pay.training import rivals
 from models.pay.training.calibration import as_tables, predict_middles, row_profiles
-from models.pay.training.gathering import read_sources
+from models.pay.training.gathering import Sources, read_sources
+from models.pay.training.learning import train_payload
+from models.pay.training.reports import Report, score
 from models.pay.training.ridge import Vector
+from models.pay.training.segments import observed_shares, score_segments
 from models.pay.training.source_files import Progress
 from models.pay.training.splits import TEST_ROWS, held_out_people, newest_postings
-from models.pay.training.training import train_payload
 
 OURS = "this model"
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How one model did on one set of unseen rows. Pay in natural logarithm; the error in US dollars too."""
-
-    rows: str
-    model: str
-    count: int
-    pinball: float
-    coverage: float
-    width: float
-    error: float
-    dollars: float
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Every score, and how far the medians of country and years lie off for people. ``str()`` is a table to print."""
-
-    scores: tuple[Score, ...]
-    cells_off: float
-    cells: int
-
-    def __str__(self) -> str:
-        head = f"{'unseen':<28} {'model':<20} {'rows':>6} {'pinball':>8} {'80 % holds':>10} {'p90/p10':>8}"
-        head += f" {'median error':>18}"
-        lines = [head, "-" * len(head)]
-        lines += [
-            f"{s.rows:<28} {s.model:<20} {s.count:>6,} {s.pinball:>8.4f} {s.coverage:>10.1%} {s.width:>8.2f} "
-            f"{s.error:>7.3f} {s.dollars:>9,.0f} $"
-            for s in self.scores
-        ]
-        lines.append(
-            f"Stack Overflow, medians by country and years ({self.cells} cells): "
-            f"{self.cells_off:.3f} off in log on average, one level a source removed"
-        )
-        return "\n".join(lines)
+LEAST_FILINGS = 150
 
 
 def evaluate(data: Path, progress: Progress) -> Report:
     """Train without the newest adverts and a fifth of the people, then score on those. Raises ``DataError``."""
-    sources = read_sources(data, progress)
+    return measure(read_sources(data, progress), progress, with_boosting=True)
+
+
+def measure(sources: Sources, progress: Progress, *, with_boosting: bool) -> Report:
+    """Score the model on unseen rows, beside cell quantiles and, if asked, gradient boosting."""
     table = sources.table
     postings, people = newest_postings(table, TEST_ROWS), held_out_people(table)
     past = table[~postings & ~people]
     progress(f"training on {len(past):,} rows; {int((postings | people).sum()):,} are held out")
     with threadpool_limits(limits=1):
-        tables = as_tables(train_payload(sources, past, progress))
+        tables = as_tables(train_payload(sources, past))
     answered = table["country"].map({code: has_evidence(tables, code) for code in table["country"].unique()})
-    postings, people = postings & answered, people & answered
-    progress("training five gradient-boosting regressors")
-    with threadpool_limits(limits=2):
-        unseen = table[postings | people]
-        boosted = pd.DataFrame(rivals.boosting(past, unseen), index=unseen.index)
-    scores = []
-    for name, at in (("adverts, newest seven weeks", postings), ("survey people", people)):
-        rows = table[at]
-        quantiles = {
-            OURS: our_quantiles(tables, past, rows),
-            "gradient boosting": boosted.loc[rows.index].to_numpy(),
-            "country and level": rivals.country_and_level(past, rows),
-            "everybody alike": rivals.alike(past, rows),
-        }
-        scores += [score(name, model, rows, values) for model, values in quantiles.items()]
-    off, cells = _cells_off(tables, past, table[people])
-    return Report(tuple(scores), off, cells)
+    unseen = table[(postings | people) & answered]
+    rivalling = _rivals(past, unseen, progress, with_boosting=with_boosting)
+    ours = pd.DataFrame(our_quantiles(tables, past, unseen), index=unseen.index)
+    parts = _parts(unseen)
+    scores = [
+        score(name, model, rows, quantiles.loc[rows.index].to_numpy())
+        for name, rows in parts.items()
+        for model, quantiles in {OURS: ours, **rivalling}.items()
+    ]
+    adverts = unseen[unseen["kind"] == "advert"]
+    off, cells = _cells_off(unseen[unseen["kind"] == "survey"], ours[2])
+    alike, states = _states_alike(sources)
+    return Report(
+        scores=tuple(scores),
+        segments=score_segments(unseen, ours.to_numpy()),
+        observed=observed_shares(adverts, ours.loc[adverts.index].to_numpy()),
+        cells_off=off,
+        cells=cells,
+        states_alike=alike,
+        states=states,
+    )
+
+
+def _parts(unseen: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    advert = unseen["kind"] == "advert"
+    return {
+        "adverts, newest 7 weeks": unseen[advert],
+        "of these, data and ML": unseen[advert & (unseen["role"] != "software_engineer")],
+        "survey people": unseen[~advert],
+    }
+
+
+def _rivals(
+    past: pd.DataFrame, unseen: pd.DataFrame, progress: Progress, *, with_boosting: bool
+) -> dict[str, pd.DataFrame]:
+    found = {}
+    if with_boosting:
+        progress("training five gradient-boosting regressors")
+        with threadpool_limits(limits=2):
+            found["gradient boosting"] = rivals.boosting(past, unseen)
+    found["country and level"] = rivals.country_and_level(past, unseen)
+    found["everybody alike"] = rivals.alike(past, unseen)
+    return {name: pd.DataFrame(quantiles, index=unseen.index) for name, quantiles in found.items()}
 
 
 def our_quantiles(tables: Tables, past: pd.DataFrame, rows: pd.DataFrame) -> Vector:
@@ -109,33 +103,29 @@ def _source_levels(tables: Tables, past: pd.DataFrame, rows: pd.DataFrame) -> Ve
     return rows["source"].map(levels).fillna(0.0).to_numpy(dtype=float)
 
 
-def score(name: str, model: str, rows: pd.DataFrame, quantiles: Vector) -> Score:
-    """Pinball loss over the five quantiles, coverage and width of the 80 % range, and the median absolute error."""
-    pay = rows["pay"].to_numpy(dtype=float)
-    weights = rows["weight"].to_numpy(dtype=float)
-    shares = np.array(rivals.SHARES)
-    missed = pay[:, None] - quantiles
-    pinball = np.maximum(shares * missed, (shares - 1) * missed).mean(axis=1)
-    inside = (pay >= quantiles[:, 0]) & (pay <= quantiles[:, 4])
-    return Score(
-        rows=name,
-        model=model,
-        count=len(rows),
-        pinball=float(np.average(pinball, weights=weights)),
-        coverage=float(np.average(inside, weights=weights)),
-        width=float(np.exp(np.average(quantiles[:, 4] - quantiles[:, 0], weights=weights))),
-        error=float(np.median(np.abs(missed[:, 2]))),
-        dollars=float(np.median(np.abs(np.exp(pay) - np.exp(quantiles[:, 2])))),
-    )
-
-
-def _cells_off(tables: Tables, past: pd.DataFrame, people: pd.DataFrame) -> tuple[float, int]:
+def _cells_off(people: pd.DataFrame, middles: pd.Series[float]) -> tuple[float, int]:
     """Average distance of the model's from people's median log pay over cells of country and years with 15 people."""
-    told = people.assign(middle=our_quantiles(tables, past, people)[:, 2])
+    told = people.assign(middle=middles.loc[people.index])
     bins = pd.cut(told["years"], [-1, 2, 5, 10, 15, 20, 60], labels=False)
     cells = told.groupby([told["country"], bins]).agg(
         pay=("pay", "median"), middle=("middle", "median"), rows=("pay", "size")
     )
     cells = cells[cells["rows"] >= 15]
+    if cells.empty:
+        return float("nan"), 0
     off = (cells["pay"] - cells["middle"]).abs()
     return float(np.average(off, weights=cells["rows"])), len(cells)
+
+
+def _states_alike(sources: Sources) -> tuple[float, int]:
+    """Correlation over US states with employers' offered wages: pay by place that the states' effects never saw."""
+    named = pd.DataFrame(sources.employers.named.values(), columns=["filings", "median", "state", "title"])
+    named["pay"] = np.log(named["median"]) * named["filings"]
+    states = named.groupby("state")[["pay", "filings"]].sum()
+    states = states[states["filings"] >= LEAST_FILINGS]
+    known = [state for state in states.index if state in sources.wages.states]
+    if len(known) < 5:
+        return float("nan"), len(known)
+    wages = [states.loc[state, "pay"] / states.loc[state, "filings"] for state in known]
+    effects = [sources.wages.states[state][0] for state in known]
+    return float(np.corrcoef(wages, effects)[0, 1]), len(known)

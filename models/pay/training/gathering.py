@@ -13,6 +13,7 @@ from models.pay.training.common_table import Removals
 from models.pay.training.compensation_split import load_split
 from models.pay.training.employers import Employers, load_employers
 from models.pay.training.exchange import Rate, load_rates
+from models.pay.training.kaggle import load_kaggle
 from models.pay.training.metro_effects import Wages, load_wages
 from models.pay.training.prices import Prices, load_prices
 from models.pay.training.source_files import DataError, Progress, locate
@@ -42,8 +43,9 @@ def read_sources(data: Path, progress: Progress) -> Sources:
     rates = load_rates(data, progress)
     adverts = load_aijobs(data, {pair: rate.per_dollar for pair, rate in rates.items()}, removals, progress)
     surveys = [load_stack_overflow(data, key, removals, progress) for key in SURVEYS]
+    surveys.append(load_kaggle(data, removals, progress))
     table = pd.concat([adverts, *surveys], ignore_index=True)
-    for key in ("aijobs", *SURVEYS):
+    for key in ("aijobs", *SURVEYS, "kaggle_2022"):
         if (table["source"] == key).sum() < LEAST_ROWS:
             raise DataError(f"{locate(data, key)}: trimming left fewer than {LEAST_ROWS} rows to learn from.")
     wages, split = load_wages(data, progress), load_split(data, progress)

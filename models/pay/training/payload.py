@@ -36,12 +36,12 @@ FACTOR_SOURCES = {
     "years": "stackoverflow_2023+stackoverflow_2024+stackoverflow_2025",
     "remote": "aijobs+stackoverflow_2024+stackoverflow_2025",
     "company_size": "stackoverflow_2023+stackoverflow_2024",
-    "industry": "stackoverflow_2023+stackoverflow_2024",
+    "industry": "stackoverflow_2023+stackoverflow_2024+kaggle_2022",
     **{f"industry:{word}": "bls_oews" for word in INDUSTRIES.values()},
     "company_type": "lca_employers",
-    "education": "stackoverflow_2023+stackoverflow_2024+stackoverflow_2025",
+    "education": "stackoverflow_2023+stackoverflow_2024+stackoverflow_2025+kaggle_2022",
     "employment": "aijobs+stackoverflow_2023+stackoverflow_2025",
-    "skills": "stackoverflow_2023",
+    "skills": "stackoverflow_2023+kaggle_2022",
 }
 
 

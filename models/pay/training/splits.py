@@ -25,4 +25,4 @@ def newest_postings(table: pd.DataFrame, rows: int) -> pd.Series[bool]:
 def held_out_people(table: pd.DataFrame) -> pd.Series[bool]:
     """A fixed fifth of the surveys' people."""
     drawn = table["group"].map(lambda group: crc32(str(group).encode()) % PEOPLE_HELD_OUT == 0)
-    return (table["kind"] == "survey") & drawn
+    return table["source"].str.startswith("stackoverflow") & drawn

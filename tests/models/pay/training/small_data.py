@@ -93,6 +93,21 @@ def _write_surveys(folder: Path, draw: random.Random, people: int) -> None:
         rows23.append(
             [employed, remote, "Bachelor's degree", years, craft, size, american, languages, "", "", "Docker", "Other"]
         )
+    header = ["Q4", "Q5", "Q8", "Q11", "Q23", "Q24", "Q29", "Q12_1", "Q17_1", "Q31_1"]
+    bands = ["60,000-69,999", "100,000-124,999", "150,000-199,999", "> $1,000,000"]
+    kaggle: list[list[object]] = [["In which country?", "A student?", *["What?"] * 8]]
+    for number in range(people):
+        person = ["India" if number % 3 else "Germany", "No" if number % 5 else "Yes", "Master’s degree", "3-5 years"]
+        person += [
+            "Data Scientist",
+            "Computers/Technology",
+            bands[number % 3] if number % 7 else "",
+            "Python",
+            "  PyTorch ",
+            "",
+        ]
+        kaggle.append([*person])
+    write_table(folder / "kaggle_survey_2022.csv.gz", header, kaggle)
     write_table(
         folder / "stackoverflow_2024.csv.gz",
         [

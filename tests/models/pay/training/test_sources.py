@@ -76,7 +76,9 @@ def test_an_absurd_value_is_trimmed(tmp_path: Path) -> None:
 
 def test_all_sources_become_one_table(tmp_path: Path) -> None:
     sources = read_sources(write_small_data(tmp_path), lambda _line: None)
-    assert set(sources.table["source"]) == {"aijobs", "stackoverflow_2023", "stackoverflow_2024", "stackoverflow_2025"}
+    assert set(sources.table["source"]) == {
+        *("aijobs", "stackoverflow_2023", "stackoverflow_2024", "stackoverflow_2025", "kaggle_2022")
+    }
     assert sources.table["pay"].between(math.log(1_000), math.log(2_000_000)).all()
     assert sources.data_until == "2025-06-22"
 
@@ -105,3 +107,12 @@ def test_the_newest_rate_counts_and_one_of_a_falling_currency_only_from_its_own_
     assert newest["EUR"].year == 2025
     assert "TRY" not in newest
     assert "CLP" not in newest
+
+
+def test_kaggle_bands_enter_at_their_middle_without_students(tmp_path: Path) -> None:
+    table = read_sources(write_small_data(tmp_path), lambda _line: None).table
+    people = table[table["source"] == "kaggle_2022"]
+    assert people["years"].isna().all()
+    assert set(people["skills"]) == {("python", "pytorch")}
+    assert {round(math.exp(pay)) for pay in people["pay"]} <= {64_807, 111_803, 173_205}
+    assert len(people) < 400
