@@ -10,32 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from models.language.amounts import patterns
+from models.language.amounts.amount import Amount
 from models.language.amounts.currencies import settle_currencies
 from models.language.amounts.figures import Figure, find_figures
 from models.language.amounts.judgement import is_money
 from models.language.amounts.links import find_kind_words, link_kinds, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
 from models.language.text import clean, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Money as somebody wrote it, in units of ``currency`` (None where none was named) per ``period``.
-
-    ``amount_to`` is the upper end of a range, ``years`` over how many years equity is paid; ``is_net`` is None where
-    neither net nor gross was said. ``start`` and ``end`` are its place in the cleaned text.
-    """
-
-    amount: float
-    currency: str | None
-    period: str
-    kind: str
-    amount_to: float | None = None
-    years: float | None = None
-    is_net: bool | None = None
-    has_period: bool = False
-    start: int = 0
-    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

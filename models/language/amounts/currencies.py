@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from models.language.amounts import patterns
+from models.language.amounts.amount import Amount
 from models.language.words import read_words
-
-if TYPE_CHECKING:
-    from models.language.offers import Amount
 
 _NOT_A_CURRENCY = {
     "pounds",

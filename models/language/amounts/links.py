@@ -47,6 +47,7 @@ def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str
     pairs = sorted(
         (cost, at, number)
         for at, figure in enumerate(figures)
+        if figure.is_bold
         for number, word in enumerate(words)
         if (cost := _cost(figure, word, figures, folded, prefers_before=before_first)) <= FARTHEST
     )

@@ -1,0 +1,154 @@
+"""Money as people write it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.language.money import read_money
+from models.language.offers import read_offers
+
+Shown = tuple[float, str | None, str, str]
+
+
+def shown(text: str, *countries: str) -> list[Shown]:
+    return [(found.amount, found.currency, found.period, found.kind) for found in read_money(text, countries)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("120k", (120_000, None, "year", "base")),
+        ("$120,000", (120_000, "USD", "year", "base")),
+        ("95.000 €", (95_000, "EUR", "year", "base")),
+        ("52 000 € brut par an", (52_000, "EUR", "year", "base")),
+        ("CHF 120'000", (120_000, "CHF", "year", "base")),
+        ("1,20,000 rupees per month", (120_000, "INR", "month", "base")),
+        ("45 lakh", (4_500_000, "INR", "year", "base")),
+        ("18 LPA", (1_800_000, "INR", "year", "base")),
+        ("1.2 crore", (12_000_000, "INR", "year", "base")),
+        ("£650/day", (650, "GBP", "day", "base")),
+        ("85 quid an hour", (85, "GBP", "hour", "base")),
+        ("60/hr", (60, None, "hour", "base")),
+        ("hourly rate: 60 EUR", (60, "EUR", "hour", "base")),
+        ("R45,000 pm", (45_000, "ZAR", "month", "base")),
+        ("3500 KM neto mjesečno", (3_500, "BAM", "month", "base")),
+        ("6.5k pln net monthly", (6_500, "PLN", "month", "base")),
+        ("a hundred and twenty thousand dollars", (120_000, "USD", "year", "base")),
+        ("12 x 4,000 eur", (4_000, "EUR", "month", "base")),
+        ("$1.2M over 4 years in stock", (1_200_000, "USD", "year", "equity")),
+        ("20k sign-on", (20_000, None, "year", "sign_on")),
+        ("total comp around 240k", (240_000, None, "year", "total")),
+    ],
+)
+def test_one_amount_is_read_whatever_its_spelling(text: str, expected: Shown) -> None:
+    assert shown(text) == [expected]
+
+
+def test_a_range_is_one_amount_with_two_ends() -> None:
+    for text in ("180-200k", "180k to 200k", "between 180 and 200k", "€180k–€200k"):
+        (found,) = read_money(text)
+        assert (found.amount, found.amount_to) == (180_000, 200_000)
+
+
+def test_a_raise_from_one_pay_to_another_is_two_amounts() -> None:
+    assert [found.amount for found in read_money("help me get a raise from 100k to 115k")] == [100_000, 115_000]
+
+
+def test_each_amount_of_a_package_has_its_own_kind() -> None:
+    assert shown("TC 250k (180k base, 40k stock, 30k bonus)") == [
+        (250_000, None, "year", "total"),
+        (180_000, None, "year", "base"),
+        (40_000, None, "year", "equity"),
+        (30_000, None, "year", "bonus"),
+    ]
+    assert [kind for _, _, _, kind in shown("base 120k bonus 15k equity 40k sign-on 20k")] == [
+        "base",
+        "bonus",
+        "equity",
+        "sign_on",
+    ]
+
+
+def test_equity_over_several_years_carries_them() -> None:
+    assert [found.years for found in read_money("$400k in RSUs vesting over four years (25/25/25/25)")] == [4]
+    assert [found.years for found in read_money("32 lakhs fixed + 10 lakhs esops over 4 yrs")] == [None, 4]
+
+
+def test_a_dollar_beside_a_place_is_that_places_dollar() -> None:
+    assert shown("$120k", "CA")[0][1] == "CAD"
+    assert shown("$120k", "AU")[0][1] == "AUD"
+    assert shown("$120k", "DE")[0][1] == "USD"
+    assert shown("650k kr", "NO")[0][1] == "NOK"
+
+
+def test_a_currency_named_for_all_amounts_is_theirs() -> None:
+    assert shown("5.2k/month or 4.6k/month, both euros") == [
+        (5_200, "EUR", "month", "base"),
+        (4_600, "EUR", "month", "base"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does my 401k match count",
+        "I ran a 5k run",
+        "500-999 employees",
+        "a staff of 12,000",
+        "is an RTX 5090 overkill",
+        "what did they earn in 2023",
+        "a 10% bonus",
+        "my loss is nan after 200 steps",
+        "10k users",
+        "5 years of experience",
+    ],
+)
+def test_what_is_not_money_is_not_read_as_money(text: str) -> None:
+    assert read_money(text) == ()
+
+
+def test_the_reader_of_offers_also_yields_shares_cliffs_vesting_and_net() -> None:
+    reading = read_offers("65k EUR net + 10% bonus, 0.5% equity, 4 year vest with a one-year cliff")
+    assert [(share.percent, share.kind) for share in reading.percentages] == [(10, "bonus"), (0.5, "equity")]
+    assert (reading.terms.vesting_years, reading.terms.cliff_months) == (4, 12)
+    assert [amount.is_net for amount in reading.amounts] == [True]
+    assert read_offers("rsus vest 5/15/40/40").terms.vesting == (5, 15, 40, 40)
+    assert read_offers("14 x 3,200 gross").terms.payments == 14
+
+
+@settings(max_examples=60, deadline=None)
+@given(thousands=st.integers(20, 900), currency=st.sampled_from(["EUR", "USD", "GBP", "CHF", "PLN", "SEK", "JPY"]))
+def test_all_spellings_of_a_sum_agree(thousands: int, currency: str) -> None:
+    amount = thousands * 1000
+    spellings = (
+        f"{thousands}k",
+        f"{amount}",
+        f"{amount:,}",
+        f"{amount:,}".replace(",", "."),
+        f"{amount:,}".replace(",", " "),
+    )
+    for spelling in spellings:
+        assert shown(f"{spelling} {currency}") == [(amount, currency, "year", "base")]
+        assert shown(f"they offer {currency} {spelling} a year") == [(amount, currency, "year", "base")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(low=st.integers(30, 400), step=st.integers(1, 90), period=st.sampled_from(["year", "month", "week"]))
+def test_any_range_keeps_its_ends_and_period(low: int, step: int, period: str) -> None:
+    (found,) = read_money(f"€{low}k-{low + step}k per {period}")
+    assert (found.amount, found.amount_to, found.currency, found.period) == (
+        low * 1000,
+        (low + step) * 1000,
+        "EUR",
+        period,
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="0123456789.,'kKmM$€£%/- abceflorsuy+", max_size=60))
+def test_no_scribble_of_digits_breaks_the_reader(text: str) -> None:
+    for found in read_money(text):
+        assert found.amount > 0
+        assert found.amount_to is None or found.amount_to > found.amount

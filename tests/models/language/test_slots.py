@@ -1,0 +1,120 @@
+"""What a message says, field by field."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.language import Language
+from models.profile import Profile
+
+BERLIN = Profile.model_validate({"role": "data_scientist", "country": "DE", "city": "Berlin", "years": 4})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "salary of a Sr. ML Eng in Munich",
+            {"role": "machine_learning_engineer", "seniority": "senior", "country": "DE", "city": "Munich"},
+        ),
+        ("data engineer in Reading, UK", {"role": "data_engineer", "country": "GB", "city": "Reading"}),
+        ("Mobile, Alabama: data analyst pay?", {"role": "data_analyst", "country": "US", "city": "Mobile"}),
+        ("research scientist in Nice, salary", {"role": "research_scientist", "country": "FR", "city": "Nice"}),
+        (
+            "Birmingham, the Alabama one, data scientist salary",
+            {"role": "data_scientist", "country": "US", "city": "Birmingham"},
+        ),
+        ("ml engineer, London Ontario, pay", {"role": "machine_learning_engineer", "country": "CA", "city": "London"}),
+        ("data engineer salary in the US", {"role": "data_engineer", "country": "US"}),
+        ("what does a data analyst earn in Wales", {"role": "data_analyst", "country": "GB"}),
+        ("data scientist salary SF", {"role": "data_scientist", "country": "US", "city": "San Francisco"}),
+        (
+            "pay of a data engineer, half a decade in, Oslo",
+            {"role": "data_engineer", "years": 5, "country": "NO", "city": "Oslo"},
+        ),
+        (
+            "data engineer salary, 10+ years, Oslo",
+            {"role": "data_engineer", "years": 10, "country": "NO", "city": "Oslo"},
+        ),
+        (
+            "salary of a data scientist at an insurer of roughly 12,000 staff",
+            {"role": "data_scientist", "industry": "insurance", "company_size": "10000+"},
+        ),
+        (
+            "data scientist in Porto, 2 days a week at the office, salary?",
+            {"role": "data_scientist", "country": "PT", "city": "Porto", "remote": "hybrid"},
+        ),
+        (
+            "not remote, data scientist in Porto, salary?",
+            {"role": "data_scientist", "country": "PT", "city": "Porto", "remote": "onsite"},
+        ),
+        (
+            "no degree, data engineer in Riga, pay?",
+            {"role": "data_engineer", "education": "none", "country": "LV", "city": "Riga"},
+        ),
+        (
+            "salary data analyst Auckland, python, R and SQL",
+            {"role": "data_analyst", "skills": ["python", "r", "sql"], "country": "NZ", "city": "Auckland"},
+        ),
+        (
+            "what did data engineers earn in Perth in 2023, in USD",
+            {"role": "data_engineer", "country": "AU", "city": "Perth", "year": 2023, "currency": "USD"},
+        ),
+        (
+            "Was verdient ein Senior Data Engineer in München?",
+            {"role": "data_engineer", "seniority": "senior", "country": "DE", "city": "Munich"},
+        ),
+        (
+            "¿Cuánto gana un científico de datos en Valencia?",
+            {"role": "data_scientist", "country": "ES", "city": "Valencia"},
+        ),
+        (
+            "combien gagne un data engineer senior à Lyon ?",
+            {"role": "data_engineer", "seniority": "senior", "country": "FR", "city": "Lyon"},
+        ),
+    ],
+)
+def test_an_estimate_reads_every_field_that_is_said_and_no_other(
+    language: Language, text: str, expected: dict[str, object]
+) -> None:
+    found = language.parse(text)
+    assert (found.intent, found.slots) == ("estimate", expected)
+
+
+def test_a_comparison_keeps_on_its_second_side_only_what_differs(language: Language) -> None:
+    found = language.parse("compare a data engineer in Oslo with one in Bergen, 5 years")
+    assert found.intent == "compare"
+    assert found.slots == {"role": "data_engineer", "years": 5, "country": "NO", "city": "Oslo"}
+    assert found.slots_b == {"city": "Bergen"}
+
+
+def test_what_is_put_aside_is_not_read_as_said(language: Language) -> None:
+    assert language.parse("at a bank instead of a startup?", BERLIN).slots == {"industry": "finance"}
+    assert language.parse("Munich instead of Berlin", BERLIN).slots == {"country": "DE", "city": "Munich"}
+    assert language.parse("change my profile: no longer remote but hybrid").slots == {"remote": "hybrid"}
+
+
+def test_a_move_is_read_as_where_it_goes(language: Language) -> None:
+    assert language.parse("we moved from Porto to Braga, update my profile").slots == {"country": "PT", "city": "Braga"}
+
+
+def test_a_terms_years_are_no_experience(language: Language) -> None:
+    for text in (
+        "what is a one-year cliff",
+        "a 4 year vesting schedule, is that normal",
+        "how did pay change in the last 5 years",
+    ):
+        assert "years" not in language.parse(text).slots
+
+
+def test_the_title_and_the_state_are_kept_beside_the_slots(language: Language) -> None:
+    found = language.parse("salary of a head of data in Austin")
+    assert found.slots["role"] == "ml_manager"
+    assert found.derived == {"title": "head of data", "state": "TX"}
+
+
+def test_slots_are_values_of_a_profile(language: Language) -> None:
+    found = language.parse(
+        "senior nlp engineer in Ghent, phd, 7 years, pytorch, hybrid, 300 employees, fintech startup, contract, in EUR"
+    )
+    assert Profile.model_validate(found.slots).known() == found.slots
