@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.charts import Chart
 from bot.conversation.turn import Act
 from models.pay.estimate import Comparison, Estimate
+from models.pay.offers import OfferCheck
 
 Style = Literal["primary", "secondary", "success", "danger"]
 
@@ -108,5 +110,7 @@ class Reply:
     replaces: bool = False
     """Whether it takes the place of the card it was pressed on (a step of the questionnaire)."""
     attachment: Attachment | None = None
+    charts: tuple[Chart, ...] = ()
+    """Drawn one below the other as one picture, or as text; they say nothing that the text does not."""
     intent: str = "out_of_scope"
-    data: Estimate | Comparison | None = None
+    data: Estimate | Comparison | OfferCheck | None = None
