@@ -180,7 +180,10 @@ class Profile(BaseModel):
 
     role: Role | None = None
     title: str | None = Field(default=None, max_length=80)
-    """The job title below its role, as ``models.vocabulary.titles`` spells it ("head of data"); None if no more than the role was said."""
+    """The job title below its role, as ``models.vocabulary.titles`` spells it ("head of data").
+
+    None if no more than the role was said.
+    """
     seniority: Seniority | None = None
     years: float | None = Field(default=None, ge=0, le=50)
     """Years of professional experience."""
