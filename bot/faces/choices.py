@@ -15,7 +15,7 @@ class Choice:
 
     key: str
     """What is typed to pick it: its number; where the options are numbers themselves (years), the number it stands
-    for, and then actions have letters."""
+    for. Actions under options have letters, so that they are the same on every card of a questionnaire."""
     label: str
     description: str
     act: Act
@@ -29,19 +29,22 @@ class Choice:
 
 def choices_of(reply: Reply) -> tuple[Choice, ...]:
     """Every choice in the order in which it is shown."""
-    has_numbers = any(_is_of_numbers(question) for question in reply.questions)
+    has_options = any(question.options for question in reply.questions)
     choices: list[Choice] = []
     for group, question in enumerate(reply.questions):
         choices.extend(_options(group, question, len(choices)))
     for index, action in enumerate(reply.actions):
-        key = ascii_lowercase[index] if has_numbers else str(len(choices) + 1)
+        key = ascii_lowercase[index] if has_options else str(len(choices) + 1)
         choices.append(Choice(key, action.label, "", action.act, len(reply.questions)))
     return tuple(choices)
 
 
 def picked(text: str, choices: tuple[Choice, ...]) -> Act | None:
-    """The act of one key, or of several options of one question ("1, 3, 4"); None for anything else."""
+    """The act of one key, of several options of one question ("1, 3, 4"), or of a label; None for anything else."""
     by_key = {choice.key: choice for choice in choices}
+    labelled = [choice.act for choice in choices if _folded(choice.label) == _folded(text)]
+    if len(labelled) == 1 and text.strip() not in by_key:
+        return labelled[0]
     chosen = [by_key.get(key) for key in text.casefold().replace(",", " ").split()]
     first = chosen[0] if chosen else None
     if first is None:
@@ -52,6 +55,10 @@ def picked(text: str, choices: tuple[Choice, ...]) -> Act | None:
     if len(values) < len(chosen):
         return None
     return Act(first.act.name, {**first.act.values, first.many.field: ",".join(dict.fromkeys(values))})
+
+
+def _folded(label: str) -> str:
+    return label.casefold().strip(" .…!")
 
 
 def _is_of_numbers(question: Question) -> bool:
