@@ -109,6 +109,16 @@ class PayModel:
         pay_there = there.base.p50 if there.base else None
         return compare_purchasing(self._tables, (a, b), here.base.p50, pay_there, (here.currency, there.currency))
 
+    def exchange(self, amount: float, source: str, target: str) -> float:
+        """``amount`` of one currency in another, unrounded, so that there and back is the same to the cent.
+
+        Raises ``UnknownCurrency`` for either without a rate.
+        """
+        for currency in (source, target):
+            if currency not in self._tables.rates:
+                raise UnknownCurrency(currency)
+        return amount / self._tables.rates[source].per_dollar * self._tables.rates[target].per_dollar
+
     def _currency(self, profile: Profile) -> tuple[str, Note | None]:
         """The currency of the answer, and a note on its rate; US dollars where the country's own has none."""
         wanted = profile.currency or currency_of(str(profile.country))

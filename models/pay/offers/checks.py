@@ -1,0 +1,74 @@
+"""What in an offer must be asked about before anything is computed: each doubt is one clear question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from models.note import Note
+from models.pay.offers.offer import Offer
+from models.pay.rates import UnknownCurrency
+
+LEAST_YEARLY, MOST_YEARLY = 1_000, 2_000_000
+"""US dollars a year: a full-time base outside of this is asked about."""
+WHOLE = 100.0
+ROUNDING = 1.0
+"""Percent by which a schedule may miss the whole (33/33/33)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """``part`` of the offer (base, stock, currency) that the question is about."""
+
+    part: str
+    question: Note
+
+
+def doubts_about(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:
+    """Every doubt, the gravest first. ``in_dollars`` raises ``UnknownCurrency`` for a currency without a rate."""
+    return (*_currency(offer, in_dollars), *_base(offer, in_dollars), *_vesting(offer))
+
+
+def _currency(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:
+    try:
+        in_dollars(1.0, offer.currency or "USD")
+    except UnknownCurrency as error:
+        question = Note(
+            "I have no exchange rate for {currency}. In which other currency is the offer?",
+            {"currency": error.currency},
+        )
+        return (Doubt("currency", question),)
+    return ()
+
+
+def _base(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:
+    if offer.base is None:
+        return (Doubt("base", Note("I read no base pay in it. What is the base, before tax, a year or a month?")),)
+    if offer.is_net:
+        question = Note("That base is after tax, and I only compare pay before tax. What is it before tax?")
+        return (Doubt("base", question),)
+    try:
+        dollars = in_dollars(offer.base, offer.currency or "USD")
+    except UnknownCurrency:
+        return ()
+    if dollars < LEAST_YEARLY:
+        return (Doubt("base", Note("That is very little for a year of work. What is the base, and per what?")),)
+    if dollars > MOST_YEARLY:
+        return (Doubt("base", Note("That is more than almost anybody is paid. What is the base a year, alone?")),)
+    return ()
+
+
+def _vesting(offer: Offer) -> tuple[Doubt, ...]:
+    total = sum(offer.vesting)
+    if offer.vesting and abs(total - WHOLE) > ROUNDING:
+        question = Note(
+            "The vesting adds up to {total} %, not to 100 %. How much vests in each year?", {"total": f"{total:g}"}
+        )
+        return (Doubt("stock", question),)
+    if (offer.cliff_months or 0) > offer.grant_years * 12:
+        values = {"cliff": offer.cliff_months, "grant": f"{offer.grant_years * 12:g}"}
+        question = Note(
+            "A cliff of {cliff} months is longer than the grant of {grant} months. How long are both?", values
+        )
+        return (Doubt("stock", question),)
+    return ()
