@@ -29,13 +29,19 @@ class Place:
 
 def read_places(message: Message) -> tuple[Place, ...]:
     """The places that a message names, in order; notes nothing, but claims their words."""
-    names = _joined(message, find_names(message))
+    names = _joined(message, _as_states(find_names(message)))
     countries = {name.country for name in names if name.country}
     states = {name.state for name in names if name.state}
     places = [place for name in names if (place := _settled(name, countries, states))]
     for place in places:
         message.claim(place.start, place.end)
     return tuple(_merged(places))
+
+
+def _as_states(names: Sequence[Name]) -> list[Name]:
+    """ "Georgia" is the state where a city of that state is named too."""
+    homes = {city.state for name in names for city in name.cities[:1] if city.state}
+    return [replace(name, country=None, cities=()) if name.country and name.state in homes else name for name in names]
 
 
 def _joined(message: Message, names: Sequence[Name]) -> list[Name]:

@@ -12,7 +12,7 @@ from models.profile import INPUT_FIELDS, LIST_FIELDS
 
 _DROPPED = re.compile(
     r"(?:\b(?:instead of|rather than|not|no|without|except|excluding|other than|nor|minus|left|"
-    r"leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|"
+    r"leave|leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|"
     r"never been|never was|never got|never had|never did|did not get|do not have|did not have|"
     r"havent got|is not|am not|forget about|drop the|moved from|moved away from|switched from|"
     r"went from|coming from|ex)\s*(?:just |doing |working |work |works |live |living |in |at |a |an |"
@@ -112,7 +112,7 @@ def _last_of_move(message: Message, places: list[Place]) -> list[Place]:
         head = " ".join(message.before(places[0].start, 3)) + " "
         between = " ".join(message.words[places[0].end : places[1].start])
         if (re.search(r"\bfrom (?:\w+ )?$", head) and re.search(r"\b(?:to|now)\b", between)) or re.search(
-            r"\bmoved to|now in|now live\b", between
+            r"\bmoved to\b|\bnow\b", between
         ):
             return places[1:]
     return places
