@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.people import People
 from bot.store.sealing import Seal
-from bot.store.tables import drafts, estimates, profiles
+from bot.store.tables import drafts, estimates, offers, profiles
 from models.profile import Profile
 
 
@@ -78,28 +78,60 @@ class Drafts(_OneEach):
         await self.write(person, payload, at)
 
 
-class Estimates(_Kind):
+class _Many(_Kind):
     """Many rows a person, numbered upwards."""
 
-    def __init__(self, connection: AsyncConnection, seal: Seal, people: People) -> None:
-        super().__init__(estimates, connection, seal, people)
-
-    async def add(self, person: str, payload: Mapping[str, object], at: datetime) -> None:
-        """Keep one more estimate (JSON values, with the model that made it); ``NoConsentError`` before a yes."""
+    async def add(self, person: str, payload: Mapping[str, object], at: datetime) -> int:
+        """Keep one more payload (JSON values); gives its number. ``NoConsentError`` before a yes."""
         found = await self._people.require(person)
         newest = select(func.max(self._table.c.number)).where(self._table.c.person_id == found.id)
         number = (await self._connection.scalar(newest) or 0) + 1
         sealed = self._seal.seal({"at": at.isoformat(), "payload": payload}, self._table.name, found.hash, number)
         row = {"person_id": found.id, "number": number, "sealed": sealed}
         await self._connection.execute(insert(self._table).values(row))
+        return number
 
-    async def newest(self, person: str, limit: int | None = None) -> list[dict[str, Any]]:
-        """The newest first, each payload with ``at`` (ISO 8601); all of them without a limit."""
+    async def _newest(self, person: str, limit: int | None = None) -> list[dict[str, Any]]:
+        """The newest first: ``{"number": ..., "at": ..., "payload": ...}``."""
         found = await self._people.find(person)
         if found is None:
             return []
         columns = (self._table.c.number, self._table.c.sealed)
         query = select(*columns).where(self._table.c.person_id == found.id).order_by(self._table.c.number.desc())
         rows = await self._connection.execute(query.limit(limit) if limit is not None else query)
-        opened = [self._seal.open(row.sealed, self._table.name, found.hash, row.number) for row in rows]
-        return [{**content["payload"], "at": content["at"]} for content in opened]
+        return [
+            {"number": row.number, **self._seal.open(row.sealed, self._table.name, found.hash, row.number)}
+            for row in rows
+        ]
+
+
+class Estimates(_Many):
+    """Each with the model that made it."""
+
+    def __init__(self, connection: AsyncConnection, seal: Seal, people: People) -> None:
+        super().__init__(estimates, connection, seal, people)
+
+    async def newest(self, person: str, limit: int | None = None) -> list[dict[str, Any]]:
+        """The newest first, each payload with ``at`` (ISO 8601); all of them without a limit."""
+        return [{**kept["payload"], "at": kept["at"]} for kept in await self._newest(person, limit)]
+
+
+class Offers(_Many):
+    """Offers that a person said yes to keeping, each by itself."""
+
+    def __init__(self, connection: AsyncConnection, seal: Seal, people: People) -> None:
+        super().__init__(offers, connection, seal, people)
+
+    async def kept(self, person: str) -> list[dict[str, Any]]:
+        """The oldest first: ``number``, ``at`` (ISO 8601) and ``payload``."""
+        return (await self._newest(person))[::-1]
+
+    async def remove(self, person: str, number: int) -> bool:
+        """Erase one; whether it was there. The bytes go too (see ``Store``)."""
+        found = await self._people.find(person)
+        if found is None:
+            return False
+        mine = (self._table.c.person_id == found.id) & (self._table.c.number == number)
+        gone = await self._connection.execute(delete(self._table).where(mine))
+        self._people.was_forgotten = self._people.was_forgotten or gone.rowcount > 0
+        return gone.rowcount > 0

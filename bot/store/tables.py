@@ -45,6 +45,14 @@ estimates = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
+offers = Table(
+    "offers",
+    metadata,
+    _person(),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # counts up within a person
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 marks = Table(
     "marks",
     metadata,

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.marks import Marks
 from bot.store.people import People
-from bot.store.remembered import Drafts, Estimates, Profiles
+from bot.store.remembered import Drafts, Estimates, Offers, Profiles
 from bot.store.sealing import Seal
 
 
@@ -20,6 +20,7 @@ class RememberedPeople(People):
         self.profiles = Profiles(connection, seal, self)
         self.drafts = Drafts(connection, seal, self)
         self.estimates = Estimates(connection, seal, self)
+        self.offers = Offers(connection, seal, self)
 
     async def export(self, person: str) -> dict[str, Any]:
         """Everything remembered of a person as JSON values, by table; an empty object for one who is not remembered."""
@@ -31,6 +32,7 @@ class RememberedPeople(People):
             "profiles": await self.profiles.read(person),
             "drafts": await self.drafts.read(person),
             "estimates": await self.estimates.newest(person),
+            "offers": await self.offers.kept(person),
         }
 
 
@@ -42,4 +44,5 @@ class Transaction:
         self.profiles = self.people.profiles
         self.drafts = self.people.drafts
         self.estimates = self.people.estimates
+        self.offers = self.people.offers
         self.marks = Marks(connection)

@@ -37,3 +37,4 @@ async def remember(store: Store, person: str, **draft: object) -> None:
         await t.profiles.write(person, {"country": "DE", "city": "Berlin"}, AT)
         await t.drafts.put(person, draft or {"step": "years"}, AT)
         await t.estimates.add(person, {"p50": 84_000, "model": "1.0"}, AT)
+        await t.offers.add(person, {"name": "First", "paid": 82_000}, AT)

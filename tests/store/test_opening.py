@@ -18,7 +18,8 @@ from sqlalchemy.schema import CreateTable
 from bot.errors import StartError
 from bot.store import SealError, Store, decode_key, schema, sqlite
 from bot.store.tables import metadata
-from tests.store.conftest import ANA, remember
+from models.profile import Profile
+from tests.store.conftest import ANA, AT, remember
 
 KEY = bytes(range(32))
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
@@ -193,17 +194,44 @@ async def test_a_failed_migration_leaves_the_database_as_it_was(
     before = dump(file)
     broken = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, broken)
-    (broken / "versions" / "0002_broken.py").write_text(
-        "from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '0002', '0001'\n"
+    (broken / "versions" / "0003_broken.py").write_text(
+        "from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '0003', '0002'\n"
         "def upgrade():\n"
-        "    op.create_table('offers', sa.Column('id', sa.Integer, primary_key=True))\n"
+        "    op.create_table('songs', sa.Column('id', sa.Integer, primary_key=True))\n"
         "    op.execute('DELETE FROM drafts')\n"
         "    op.execute('INSERT INTO nowhere VALUES (1)')\n"
     )
     monkeypatch.setattr(schema, "MIGRATIONS", broken)
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "0003")
     assert "nothing in it was changed" in await refusal(url)
     assert dump(file) == before
+
+
+async def test_a_database_from_before_offers_keeps_its_rows_and_takes_offers(
+    url: str, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = tmp_path / "migrations"
+    shutil.copytree(schema.MIGRATIONS, earlier)
+    (earlier / "versions" / "0002_offers.py").unlink()
+    with monkeypatch.context() as then:
+        then.setattr(schema, "MIGRATIONS", earlier)
+        then.setattr(schema, "HEAD", "0001")
+        store = await Store.open(url, KEY)
+        async with store.transaction() as t:
+            await t.people.consent(ANA, AT)
+            await t.profiles.put(ANA, Profile(country="DE", city="Berlin"), AT)
+            await t.estimates.add(ANA, {"p50": 84_000, "model": "1.0"}, AT)
+        await store.close()
+    assert not any("CREATE TABLE offers" in line for line in dump(file))
+
+    store = await Store.open(url, KEY)
+    async with store.transaction() as t:
+        assert await t.profiles.get(ANA) == Profile(country="DE", city="Berlin")
+        assert [kept["p50"] for kept in await t.estimates.newest(ANA)] == [84_000]
+        assert await t.offers.kept(ANA) == []
+        await t.offers.add(ANA, {"paid": 82_000}, AT)
+        assert [kept["payload"] for kept in await t.offers.kept(ANA)] == [{"paid": 82_000}]
+    await store.close()
 
 
 async def test_a_first_migration_that_fails_leaves_an_empty_file_and_no_key(

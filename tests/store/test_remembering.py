@@ -1,12 +1,14 @@
 """What a person who said yes finds again, and what one who did not never leaves behind."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from bot.store import NoConsentError, Store
-from bot.store.tables import marks, metadata
+from bot.store.tables import marks, metadata, offers
 from models.profile import Profile, Role
 from tests.store.conftest import ANA, AT, BEN, remember
 
@@ -39,6 +41,7 @@ async def test_nothing_is_written_for_a_person_who_has_not_said_yes(store: Store
             t.profiles.put(ANA, Profile(), AT),
             t.drafts.put(ANA, {}, AT),
             t.estimates.add(ANA, {}, AT),
+            t.offers.add(ANA, {}, AT),
         ):
             with pytest.raises(NoConsentError):
                 await write
@@ -86,6 +89,27 @@ async def test_a_draft_can_be_dropped(store: Store) -> None:
         await t.drafts.drop(ANA)
         await t.drafts.drop(BEN)
         assert await t.drafts.get(ANA) is None
+
+
+async def test_offers_are_numbered_upwards_and_removed_one_by_one(store: Store, file: Path) -> None:
+    await remember(store, ANA)
+    async with store.transaction() as t:
+        assert await t.offers.add(ANA, {"name": "Second", "paid": 90_000}, AT) == 2
+        assert not await t.offers.remove(ANA, 3)
+        assert not await t.offers.remove(BEN, 1)
+    sealed = [row async for row in sealed_offers(store)]
+    async with store.transaction() as t:
+        assert await t.offers.remove(ANA, 1)
+        assert [(kept["number"], kept["payload"]["name"]) for kept in await t.offers.kept(ANA)] == [(2, "Second")]
+    written = b"".join(path.read_bytes() for path in file.parent.glob(file.name + "*"))
+    assert sealed[1] in written
+    assert sealed[0] not in written
+
+
+async def sealed_offers(store: Store) -> AsyncIterator[bytes]:
+    async with store._engine.connect() as connection:
+        for row in await connection.execute(select(offers.c.sealed).order_by(offers.c.number)):
+            yield row.sealed
 
 
 async def test_a_transaction_that_fails_leaves_everything_as_it_was(store: Store) -> None:
