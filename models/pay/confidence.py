@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from models.pay.tables import Tables
 
-FLOOR_ROWS = 5
+FLOOR_ROWS = 10
 THIN_ROWS = 50
 
 _CONTINENTS = {

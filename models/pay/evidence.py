@@ -101,6 +101,8 @@ def _year_notes(tables: Tables, profile: Profile) -> Iterator[Note]:
     if profile.year is not None and profile.year != priced:
         asked: dict[str, object] = {"asked": profile.year, "year": priced}
         yield Note("The data has no {asked}: this is pay of {year}.", asked)
+    elif tables.newest_year - priced > 2:
+        yield Note("Adverts of {year} are few: its level is taken near the following year's.", {"year": priced})
 
 
 def _career_notes(tables: Tables, profile: Profile) -> Iterator[Note]:

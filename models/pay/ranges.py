@@ -12,7 +12,7 @@ from models.profile import Profile
 NORMAL = (-1.28155, -0.67449, 0.67449, 1.28155)
 """Where p10, p25, p75 and p90 of a normal distribution lie."""
 
-COUNTED = 0.5
+COUNTED = 0.35
 """How much of what a factor explains in surveys narrows the range: titles and levels in adverts carry the rest."""
 
 LEAST_LEFT = 0.8

@@ -84,7 +84,7 @@ def _nearest_cell(tables: Tables, profile: Profile) -> Split | None:
     at = _bin(tables, profile)
     for where in dict.fromkeys((place, "US")):
         near = sorted(range(len(BINS)), key=lambda k: (abs(k - at), k))
-        for number in near[:3]:
+        for number in near:
             cell = tables.split.get(f"{where}|{kind}|{employer}|{BINS[number][0]}")
             if cell is not None:
                 return cell

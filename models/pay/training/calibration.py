@@ -10,6 +10,7 @@ import pandas as pd
 from models.bundle import Bundle
 from models.pay.effects import profile_effects, reference_log
 from models.pay.tables import Tables, read_tables
+from models.pay.training.common_table import FACTORS
 from models.pay.training.fitting import Fit
 from models.pay.training.ridge import Vector
 from models.profile import Profile
@@ -17,20 +18,6 @@ from models.profile import Profile
 NEWEST_ROWS = 25_000
 """Ranges are measured on adverts among this many newest rows of the file."""
 
-FACTORS = (
-    "role",
-    "title",
-    "seniority",
-    "years",
-    "country",
-    "remote",
-    "company_size",
-    "industry",
-    "education",
-    "employment",
-)
-
-QUANTILES = (0.10, 0.25, 0.75, 0.90)
 COVERED = 0.80
 
 

@@ -7,16 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-COLUMNS = (
-    "source",  # the key in sources.toml
-    "kind",  # "advert" or "survey"
-    "year",
-    "order",  # 0 is the newest row of its source
-    "oldest",  # the oldest row that repeats it
-    "group",  # the posting or the person: what a split keeps together
-    "weight",  # an end of a posting is one half, a person one
-    "pay",  # natural logarithm of yearly pay in US dollars
-    "occupation",  # the source's own word for what is none of our roles or factors
+FACTORS = (
     "role",
     "title",
     "seniority",
@@ -27,6 +18,20 @@ COLUMNS = (
     "industry",
     "education",
     "employment",
+)
+"""What a row may tell of a job and a person's place in it, as a Profile names it."""
+
+COLUMNS = (
+    "source",  # the key in sources.toml
+    "kind",  # "advert" or "survey"
+    "year",
+    "order",  # 0 is the newest row of its source
+    "oldest",  # the oldest row that repeats it
+    "group",  # the posting or the person: what a split keeps together
+    "weight",  # an end of a posting is one half, a person one
+    "pay",  # natural logarithm of yearly pay in US dollars
+    "occupation",  # the source's own word for what is none of our roles or factors
+    *FACTORS,
     "skills",  # a tuple; None where the source did not ask
 )
 """None, or NaN in ``years``, is unknown."""

@@ -10,6 +10,7 @@ import pandas as pd
 
 from models.pay.training.common_table import Removals, as_common, near_the_middle
 from models.pay.training.source_files import DataError, Progress, described_sources, read_source
+from models.pay.training.survey_words import COUNTRIES
 from models.vocabulary.countries import find_country
 from models.vocabulary.titles import read_title
 
@@ -76,7 +77,7 @@ def load_kaggle(data: Path, removals: Removals, progress: Progress) -> pd.DataFr
     table = pd.DataFrame({"usd": raw["Q29"].map(_band)})
     if table["usd"].isna().any():
         raise DataError(f"{described_sources()[KEY].file}: column 'Q29' holds pay that is no band of dollars.")
-    codes = {name: find_country(name) for name in raw["Q4"].unique()}
+    codes = {name: COUNTRIES.get(name) or find_country(name) for name in raw["Q4"].unique()}
     readings = {craft: read_title(craft.split("(")[0]) for craft in raw["Q23"].unique()}
     table["country"] = raw["Q4"].map(codes)
     table["role"] = [reading.role.value if (reading := readings[craft]) else None for craft in raw["Q23"]]

@@ -44,7 +44,7 @@ _LIMITS = """\
 - "80 of 100" is measured on the two ends of adverts' ranges. People in surveys are spread wider: see the table.
 - Most adverts are from the United States; elsewhere the level leans on surveys of developers.
 - Adverts are not pay slips, and surveys are self-selected. Nothing here is newer than the date above.
-- Under five rows of a country there is no answer; under fifty it leans on its sub-region and confidence is low."""
+- Under ten rows of a country there is no answer; under fifty it leans on its sub-region and confidence is low."""
 
 
 SHOWN = ("seniority", "role", "remote", "company_size", "company_type", "industry", "education", "employment")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,9 @@ from models.profile import VOCABULARY
 
 TYPICAL_YEARS = {"entry": 1.0, "mid": 4.0, "senior": 9.0, "executive": 15.0}
 """Years of experience taken as typical of a level: an assumption, because no source has both."""
+
+YEAR_DOUBT = 500.0
+"""Postings' worth by which a year's level is pulled towards the year after: old adverts are few and of other jobs."""
 
 FACTOR_SOURCES = {
     "country": "aijobs+stackoverflow_2024+stackoverflow_2025",
@@ -57,7 +61,7 @@ def build_payload(fit: Fit, table: pd.DataFrame, sources: Sources) -> dict[str, 
         "vocabulary": {name: [member.value for member in kind] for name, kind in VOCABULARY.items()},
         "newest_year": newest,
         "level": level,
-        "years_since": _years_since(fit, newest),
+        "years_since": _years_since(fit, advert.groupby("year")["weight"].sum().to_dict(), newest),
         "countries": country_rows(fit, table, newest),
         "regions": region_rows(fit, table, newest),
         "effects": effects,
@@ -116,12 +120,18 @@ def _mean(fit: Fit, kind: str, rows: pd.DataFrame) -> float:
     return float(np.average(values, weights=rows["weight"]))
 
 
-def _years_since(fit: Fit, newest: int) -> dict[str, float]:
-    """The adverts' level by year against the newest year's."""
+def _years_since(fit: Fit, rows: Mapping[Hashable, float], newest: int) -> dict[str, float]:
+    """The adverts' level by year against the newest year's; years of few postings are pulled towards the year after."""
     levels = {
         int(word.split(":")[1]): effect for word, effect in fit.of("source").items() if word.startswith("aijobs:")
     }
-    return {str(year): effect - levels[newest] for year, effect in sorted(levels.items())}
+    since = {str(newest): 0.0}
+    later = 0.0
+    for year in sorted(levels, reverse=True)[1:]:
+        share = rows.get(year, 0.0) / (rows.get(year, 0.0) + YEAR_DOUBT)
+        later += share * (levels[year] - levels[newest] - later)
+        since[str(year)] = later
+    return since
 
 
 def _skill_cells(fit: Fit, survey: pd.DataFrame) -> dict[str, list[Any]]:

@@ -9,13 +9,13 @@ from models.pay.ranges import distances
 from models.pay.tables import Tables
 from models.pay.training.calibration import predict_middles, row_profiles
 
-ADVERTS_DOUBT = 100.0
-"""Adverts' worth that people in surveys count, as for a country's level."""
+ADVERTS_DOUBT = 500.0
+"""Adverts' worth that people in surveys count: a range that is true of adverts must be true of people too."""
 
-PEOPLE_DOUBT = 60.0
+PEOPLE_DOUBT = 20.0
 """People's worth by which a country's own spread is pulled towards everybody's."""
 
-NARROWEST, WIDEST = 0.9, 2.2
+NARROWEST, WIDEST = 0.9, 2.6
 
 
 def country_spreads(tables: Tables, table: pd.DataFrame) -> dict[str, float]:

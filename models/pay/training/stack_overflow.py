@@ -9,7 +9,7 @@ import pandas as pd
 
 from models.pay.training.common_table import Removals, as_common, near_the_middle
 from models.pay.training.source_files import DataError, Progress, described_sources, numbers, read_source
-from models.pay.training.survey_words import EDUCATIONS, INDUSTRIES, REMOTES, SIZES, SKILLS, work_years
+from models.pay.training.survey_words import COUNTRIES, EDUCATIONS, INDUSTRIES, REMOTES, SIZES, SKILLS, work_years
 from models.vocabulary.countries import find_country
 from models.vocabulary.titles import read_title
 
@@ -53,7 +53,7 @@ def load_stack_overflow(data: Path, key: str, removals: Removals, progress: Prog
 def _countries(raw: pd.DataFrame, key: str) -> pd.Series[str]:
     if key == "stackoverflow_2023":
         return pd.Series("US", index=raw.index)
-    codes = {name: find_country(name) for name in sorted(raw["Country"].unique())}
+    codes = {name: COUNTRIES.get(name) or find_country(name) for name in raw["Country"].unique()}
     countries = raw["Country"].map(codes)
     if countries.notna().mean() < 0.5:
         raise DataError(f"{described_sources()[key].file}: column 'Country' holds no country names.")

@@ -105,6 +105,14 @@ SKILLS = {
     "OpenCV": "opencv",
 }
 
+COUNTRIES = {
+    "Hong Kong (S.A.R.)": "HK",
+    "Democratic Republic of the Congo": "CD",
+    "Congo, Republic of the...": "CG",
+    "Libyan Arab Jamahiriya": "LY",
+}
+"""Countries that the surveys name as nobody else does."""
+
 _CODING_LESS_WORK = ((4, 0.0), (8, 2.0), (13, 3.5), (21, 4.7), (999, 6.4))
 """Up to that many years of coding, by how many they exceed years of work (measured where both were asked)."""
 

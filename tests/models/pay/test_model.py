@@ -297,3 +297,40 @@ def test_the_size_of_a_large_technology_company_is_not_counted_twice(pay: PayMod
     big = Profile(role=Role.DATA_SCIENTIST, country="US", company_type=CompanyType.BIG_TECH)
     assert middle(pay, big) == middle(pay, big.changed({"company_size": CompanySize.FROM_10000}))
     assert middle(pay, big) > middle(pay, big.changed({"company_type": None}))
+
+
+def test_more_years_never_lower_total_pay_nor_any_quantile_of_it(pay: PayModel) -> None:
+    for role, country, kind in itertools.product(Role, ["US", "DE"], [None, CompanyType.BIG_TECH]):
+        profile = Profile(role=role, country=country, company_type=kind)
+        totals = [pay.estimate(profile.changed({"years": years})).total for years in range(45)]
+        for name in ("p10", "p25", "p50", "p75", "p90"):
+            values = [getattr(total, name) for total in totals if total is not None]
+            assert values == sorted(values), (role, country, kind, name)
+
+
+def test_more_seniority_never_lowers_total_pay(pay: PayModel) -> None:
+    for role, country in itertools.product(Role, ["US", "DE", "IN"]):
+        totals = [pay.estimate(Profile(role=role, country=country, seniority=level)).total for level in Seniority]
+        middles = [total.p50 for total in totals if total is not None]
+        assert middles == sorted(middles), (role, country)
+
+
+def test_old_years_lie_near_the_newest_and_are_unsure(pay: PayModel) -> None:
+    for country in ("US", "DE"):
+        profile = Profile(role=Role.MACHINE_LEARNING_ENGINEER, country=country)
+        old, new = (pay.estimate(profile.changed({"year": year})) for year in (2020, pay.newest_year))
+        assert old.base is not None
+        assert new.base is not None
+        assert abs(old.base.p50 / new.base.p50 - 1) < 0.05
+        assert old.evidence.confidence == "low"
+        assert any("2020" in str(note) for note in old.evidence.notes)
+
+
+@pytest.mark.parametrize("country", ["HK", "SG", "LU", "KE"])
+def test_places_with_people_in_the_surveys_are_answered(pay: PayModel, country: str) -> None:
+    assert pay.estimate(Profile(role=Role.DATA_SCIENTIST, country=country)).base is not None
+
+
+@pytest.mark.parametrize("country", ["YE", "MG", "KP", "VA"])
+def test_places_with_hardly_anybody_are_not(pay: PayModel, country: str) -> None:
+    assert pay.estimate(Profile(role=Role.DATA_SCIENTIST, country=country)).base is None
