@@ -17,6 +17,7 @@ from models.profile import Profile, Role, Seniority
 if TYPE_CHECKING:
     from bot.conversation import Conversation
     from bot.store import Store
+    from models.knowledge import Knowledge
     from models.language import Language
     from models.pay.model import PayModel
 
@@ -65,12 +66,31 @@ def load_language() -> Language:
         return Language.load()
 
 
+def load_knowledge() -> Knowledge:
+    """The packaged facts; ``StartError`` if they are missing or damaged."""
+    from models.knowledge import Knowledge
+
+    with _bundles_in_plain_words():
+        return Knowledge.load()
+
+
 def warm_up(pay: PayModel, language: Language) -> None:
-    """Answer once, so that nobody waits for what is loaded lazily."""
+    """Answer once, so that nobody waits for what is loaded lazily and nothing damaged is met later.
+
+    ``StartError`` if a table that is read at its first use is missing or damaged.
+    """
+    with _bundles_in_plain_words():
+        _answer_once(pay, language)
+
+
+def _answer_once(pay: PayModel, language: Language) -> None:
+    from models.pay.employers import find_employer
+
     profile = Profile(role=Role.MACHINE_LEARNING_ENGINEER, seniority=Seniority.SENIOR, country="US", city="New York")
     pay.estimate(profile)
     pay.narrowing(profile)
     language.parse(WARM_UP_TEXT)
+    find_employer("Google")
 
 
 @contextmanager
@@ -101,15 +121,15 @@ async def open_app(settings: Settings, *, with_store: bool = True) -> AsyncItera
 
     store = await open_store(settings) if with_store else None
     try:
-        pay, language = await asyncio.to_thread(_load_models)
-        yield App(settings, pay, language, store, Conversation(pay, language, store, now))
+        pay, language, knowledge = await asyncio.to_thread(_load_models)
+        yield App(settings, pay, language, store, Conversation(pay, language, store, now, knowledge))
     finally:
         if store is not None:
             await store.close()
 
 
-def _load_models() -> tuple[PayModel, Language]:
+def _load_models() -> tuple[PayModel, Language, Knowledge]:
     load_vocabulary()
     pay, language = load_pay(), load_language()
     warm_up(pay, language)
-    return pay, language
+    return pay, language, load_knowledge()

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 
-from bot.app import load_language, load_pay, load_vocabulary, open_store, warm_up
+from bot.app import load_knowledge, load_language, load_pay, load_vocabulary, open_store, warm_up
 from bot.config import Settings, load_settings
 
 Tell = Callable[[str], None]
@@ -24,6 +24,7 @@ def check_everything(environ: Mapping[str, str], tell: Tell) -> int:
     tell(f"ok  pay model    version {pay.identity.version}, data until {pay.identity.data_until}")
     language = load_language()
     tell("ok  language     loaded")
+    tell(f"ok  knowledge    {len(load_knowledge().all)} facts, each with source and year")
     started = time.perf_counter()
     warm_up(pay, language)
     tell(f"ok  warm-up      one answer in {(time.perf_counter() - started) * 1000:.0f} ms")

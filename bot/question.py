@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from bot.app import load_language, load_pay, load_vocabulary, now
+from bot.app import load_knowledge, load_language, load_pay, load_vocabulary, now
 from bot.conversation import Conversation
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Place, PlaceKind, Turn, Words
@@ -17,7 +17,7 @@ from bot.conversation.turn import Place, PlaceKind, Turn, Words
 def open_conversation() -> Conversation:
     """A conversation that remembers nothing beyond the run. ``StartError`` if a model is missing or damaged."""
     load_vocabulary()
-    return Conversation(load_pay(), load_language(), None, now)
+    return Conversation(load_pay(), load_language(), None, now, load_knowledge())
 
 
 def answer_words(question: str) -> int:

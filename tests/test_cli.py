@@ -117,6 +117,8 @@ def test_a_mistyped_key_is_one_clear_line(run: Run) -> None:
         ("language/bundle/language", "parse"),
         ("vocabulary/table/places", "estimate"),
         ("vocabulary/table/countries", "check"),
+        ("pay/bundle/employers", "check"),
+        ("knowledge/bundle/measured", "chat"),
     ],
 )
 @pytest.mark.parametrize("damage", ["missing", "cut", "tampered"])
@@ -200,7 +202,8 @@ def test_check_tells_each_step_that_passed(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     steps = [line.split()[1] for line in done.stdout.splitlines()]
     assert steps == [
-        "settings", "discord", "database", "migrations", "key", "vocabulary", "pay", "language", "warm-up"
+        "settings", "discord", "database", "migrations", "key", "vocabulary", "pay", "language", "knowledge",
+        "warm-up",
     ]  # fmt: skip
     assert str(tmp_path / "data" / "ml-salary-bot") in done.stdout
     assert run("check").stdout.splitlines()[2] == done.stdout.splitlines()[2]

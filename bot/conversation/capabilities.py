@@ -8,6 +8,7 @@ from bot.conversation import comparing, consent, courtesy, explain, profile, que
 from bot.conversation.hearing import ask_form
 from bot.conversation.reply import Form
 from bot.conversation.steps import step_form
+from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Act
 from bot.conversation.visit import Capability
 from bot.translation import Translator
@@ -27,6 +28,7 @@ ACTS: Mapping[str, Capability] = {
     "whatif": whatif.what_if,
     "explain": explain.explain,
     "sources": explain.sources,
+    "topic": answer_topic,
     "profile": profile.show,
     "profile.export": profile.export,
     "profile.delete": profile.delete,
@@ -47,9 +49,9 @@ INTENTS: Mapping[str, Capability] = {
     "compare": comparing.compare,
     "offer": courtesy.not_yet,
     "offers_compare": courtesy.not_yet,
-    "negotiate": courtesy.not_yet,
+    "negotiate": answer_topic,
     "history": courtesy.not_yet,
-    "topic": courtesy.not_yet,
+    "topic": answer_topic,
 }
 
 FORMS: Mapping[str, Callable[[Act, Translator], Form | None]] = {

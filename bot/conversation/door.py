@@ -16,6 +16,7 @@ from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Turn, Words
 from bot.conversation.visit import Capability, Visit
 from bot.translation import translator
+from models.knowledge import Knowledge
 from models.language import Language
 from models.pay.model import PayModel
 from models.pay.rates import UnknownCurrency
@@ -29,11 +30,20 @@ class Conversation:
 
     Without a ``store`` nothing outlives the process. ``clock`` gives aware datetimes. What can't be read or is not
     known is answered kindly; other exceptions (a broken database) are the caller's to catch and to give a code.
+    ``knowledge`` is the packaged one if none is given.
     """
 
-    def __init__(self, pay: PayModel, language: Language, store: Store | None, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        pay: PayModel,
+        language: Language,
+        store: Store | None,
+        clock: Callable[[], datetime],
+        knowledge: Knowledge | None = None,
+    ) -> None:
         self._pay = pay
         self._language = language
+        self._knowledge = knowledge or Knowledge.load()
         self._keeping = Keeping(store, Memory(clock), clock)
 
     async def answer(self, turn: Turn) -> Reply:
@@ -87,7 +97,7 @@ class Conversation:
 
     def _visit(self, turn: Turn) -> Visit:
         topic = self._keeping.memory.topic(turn.person, turn.place, is_public=turn.is_public)
-        return Visit(turn, self._pay, self._language, self._keeping, translator(turn.locale), topic)
+        return Visit(turn, self._pay, self._language, self._knowledge, self._keeping, translator(turn.locale), topic)
 
 
 async def _answered(capability: Capability, visit: Visit) -> Reply:

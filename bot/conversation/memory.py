@@ -27,6 +27,8 @@ class Topic:
     per: str = "year"
     words: str | None = None
     """The last public question, so that "Answer just for me" can answer it again."""
+    asked: str | None = None
+    """The topic that was answered last for a typical case: "and in Germany?" asks it again."""
     step: str | None = None
     """The step of the questionnaire that was shown last: a line of text may answer it."""
 

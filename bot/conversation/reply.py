@@ -8,7 +8,6 @@ from typing import Literal
 from bot.charts import Chart
 from bot.conversation.turn import Act
 from models.pay.estimate import Comparison, Estimate
-from models.pay.offers import OfferCheck
 
 Style = Literal["primary", "secondary", "success", "danger"]
 
@@ -113,4 +112,4 @@ class Reply:
     charts: tuple[Chart, ...] = ()
     """Drawn one below the other as one picture, or as text; they say nothing that the text does not."""
     intent: str = "out_of_scope"
-    data: Estimate | Comparison | OfferCheck | None = None
+    data: Estimate | Comparison | None = None

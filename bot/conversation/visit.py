@@ -12,6 +12,7 @@ from bot.conversation.memory import Topic
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Act, Turn
 from bot.translation import Translator
+from models.knowledge import Knowledge
 from models.language import Language, Understanding
 from models.pay.model import PayModel
 from models.profile import Profile
@@ -24,6 +25,7 @@ class Visit:
     turn: Turn
     pay: PayModel
     language: Language
+    knowledge: Knowledge
     keeping: Keeping
     translator: Translator
     topic: Topic
@@ -58,6 +60,10 @@ class Visit:
     def talk_about(self, profile: Profile) -> dict[str, str]:
         """Make a profile what is talked about; gives the values by which a button under the card finds it again."""
         self.topic.profile = profile
+        return self.show(profile)
+
+    def show(self, profile: Profile) -> dict[str, str]:
+        """The values by which a button under a card finds a profile again, without making it what is talked about."""
         token = profile_token(profile)
         self.keeping.memory.show(self.person, token, profile)
         return {"p": token}

@@ -39,7 +39,11 @@ class Knowledge:
     def about(self, topic: str, country: str | None = None, state: str | None = None) -> tuple[Fact, ...]:
         """The topic's facts that hold in ``country`` and ``state``, those made for the place first."""
         fitting = [fact for fact in self.all if topic in fact.topics and _applies(fact, country, state)]
-        return tuple(sorted(fitting, key=lambda fact: (fact.topics[0] != topic, not _is_local(fact, country, state))))
+        return tuple(sorted(fitting, key=lambda fact: (fact.topics[0] != topic, _distance(fact, country, state))))
+
+    def disclosure(self, country: str | None, state: str | None = None) -> tuple[Fact, ...]:
+        """What the laws of a place make employers show of pay, its own laws first; empty where no law is known."""
+        return tuple(fact for fact in self.about("transparency", country, state) if fact.is_law) if country else ()
 
 
 def _read_facts(path: Path, measured: Measured) -> list[Fact]:
@@ -68,5 +72,10 @@ def _applies(fact: Fact, country: str | None, state: str | None) -> bool:
     return not fact.is_law or country is None or not fact.countries or country in fact.countries
 
 
-def _is_local(fact: Fact, country: str | None, state: str | None) -> bool:
-    return bool((state and state in fact.states) or (country and country in fact.countries))
+def _distance(fact: Fact, country: str | None, state: str | None) -> int:
+    """0 for a fact of the state, 1 of few countries, 2 of many (the EU), 3 of elsewhere."""
+    if state and state in fact.states:
+        return 0
+    if country and country in fact.countries:
+        return 1 if len(fact.countries) < 10 else 2
+    return 3

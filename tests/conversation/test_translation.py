@@ -15,7 +15,7 @@ COMMAND = (
     "pybabel extract -F babel.cfg -k say -k count:1,2 -k mark -k Note "
     "--no-location --sort-output --omit-header -o bot/locale/salary_bot.pot ."
 )
-PEOPLE_READ = sorted((*(ROOT / "bot" / "conversation").glob("*.py"), *(ROOT / "bot" / "faces").glob("*.py")))
+PEOPLE_READ = sorted((*(ROOT / "bot" / "conversation").rglob("*.py"), *(ROOT / "bot" / "faces").glob("*.py")))
 NAMES = set(KEYWORDS)
 FACTS = "models.knowledge.extraction:extract_facts"
 """The facts' sentences are data: Babel reads them by this method (see ``babel.cfg``)."""
@@ -54,7 +54,7 @@ def sentences_outside(path: Path) -> list[str]:
     return [text for text in texts if " " in text.strip() and text.strip()[0].isupper() and text.strip()[-1] in ".?…:"]
 
 
-@pytest.mark.parametrize("path", PEOPLE_READ, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PEOPLE_READ, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_sentence_goes_through_the_catalogues(path: Path) -> None:
     assert sentences_outside(path) == []
 

@@ -1,0 +1,126 @@
+"""General questions are answered for the person first, then from facts, and say what nobody knows."""
+
+import pytest
+
+from bot.conversation.reply import Reply
+from bot.conversation.topics.answering import ANSWERS, TITLES
+from models.knowledge import TOPICS
+from models.pay.estimate import Comparison, Estimate
+from tests.conversation.person import CHANNEL, Person, labels, text_of
+
+
+def field_of(reply: Reply, name: str) -> str:
+    return next((item.text for item in reply.fields if item.name == name), "")
+
+
+def test_every_topic_has_its_answer() -> None:
+    assert set(ANSWERS) == set(TITLES) == set(TOPICS)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+async def test_every_topic_is_answered_with_facts_gaps_and_a_receipt(person: Person, topic: str) -> None:
+    reply = await person.does("topic", t=topic)
+    assert reply.title == TITLES[topic]
+    assert "•" in field_of(reply, "What is known")
+    assert field_of(reply, "What is not known")
+    assert reply.sources
+    assert all(source.name and source.year for source in reply.sources)
+    assert "model" in reply.footer
+    assert "postings and people" in reply.footer
+    assert isinstance(reply.data, (Estimate, Comparison))
+    assert len("\n".join(reply.paragraphs)) < 900
+    assert len(field_of(reply, "What is known")) <= 1024
+
+
+async def test_without_job_and_place_a_typical_case_is_said_to_be_one(person: Person) -> None:
+    reply = await person.says("is remote paid less?")
+    assert "ML engineer · United States" in text_of(reply)
+    assert "A typical case" in text_of(reply)
+    assert "A typical case" not in text_of(await person.says("is remote paid less for data engineers in Germany?"))
+
+
+async def test_the_answer_is_for_who_was_talked_about(person: Person) -> None:
+    await person.says("What does a senior data engineer earn in Berlin?")
+    reply = await person.says("is remote paid less?")
+    assert "Senior data engineer · Berlin, Germany" in text_of(reply)
+    assert "€" in text_of(reply)
+
+
+async def test_remote_says_that_sources_disagree(person: Person) -> None:
+    reply = await person.says("is remote paid less?")
+    assert "sources disagree" in reply.paragraphs[0]
+    assert isinstance(reply.data, Comparison)
+    assert "NBER" in field_of(reply, "What is known")
+    assert "Stack Overflow" in field_of(reply, "What is known")
+
+
+async def test_certificates_have_no_figure_and_it_says_what_helps_instead(person: Person) -> None:
+    reply = await person.says("do certifications help?")
+    assert "×1.00" in reply.paragraphs[0]
+    assert "instead" in reply.paragraphs[1]
+    assert "Reported" in field_of(reply, "What is known")
+
+
+async def test_industries_that_are_named_are_ranked_by_the_model(person: Person) -> None:
+    reply = await person.says("energy vs telecom vs media, which industry pays best?")
+    first = reply.paragraphs[0]
+    assert all(name in first for name in ("Energy", "Telecom", "Media"))
+    amounts = [float(part.split("$")[1].rstrip("k.*")) for part in first.split("first: ")[1].split(" · ")]
+    assert amounts == sorted(amounts, reverse=True)
+
+
+async def test_the_role_that_is_named_counts(person: Person) -> None:
+    reply = await person.says("are female data engineers paid the same?")
+    assert reply.title == "Pay between women and men"
+    assert "Data engineer" in reply.paragraphs[1]
+    assert "never enter" in reply.paragraphs[1]
+
+
+async def test_laws_are_those_of_the_place_and_no_advice(person: Person) -> None:
+    reply = await person.says("does Germany have a pay transparency law?")
+    known = field_of(reply, "What is known")
+    assert "Germany had no draft" in known
+    assert "7 June 2026" in known
+    assert "California" not in known
+    assert "not advice" in reply.paragraphs[0]
+    japan = await person.says("does Japan have a pay transparency law?")
+    assert "I know of no law" in japan.paragraphs[0]
+    assert not field_of(japan, "What is known")
+
+
+async def test_trends_are_by_year_and_role_from_adverts(person: Person) -> None:
+    reply = await person.says("how have data engineer salaries changed over the years?")
+    assert "Data engineer, United States" in reply.paragraphs[0]
+    assert all(year in reply.paragraphs[0] for year in ("2022", "2023", "2024", "2025"))
+
+
+async def test_the_same_question_gives_the_same_answer_whoever_asks(person: Person) -> None:
+    first = await person.says("which skills pay most for data engineers in Canada?")
+    other = await Person(person.conversation, "discord:99").says("which skills pay most for data engineers in Canada?")
+    assert first == other
+
+
+async def test_before_others_a_topic_never_uses_the_stored_profile(person: Person) -> None:
+    await person.does("consent", answer="yes")
+    await person.does("estimate", role="Senior data engineer", place="Berlin")
+    await person.does("q", do="end")
+    channel = person.elsewhere(CHANNEL)
+    reply = await channel.says_before_others("is remote paid less?")
+    assert "Berlin" not in text_of(reply)
+    assert "€" not in text_of(reply)
+    assert not reply.is_private
+    assert labels(reply)[0] == "Answer just for me"
+    mine = await channel.turn(reply.actions[0].act)
+    assert mine.is_private
+    assert "Berlin" in text_of(mine)
+
+
+async def test_a_country_without_data_is_said_and_another_stands_in(person: Person) -> None:
+    reply = await person.says("is remote paid less in Tuvalu?")
+    assert "nothing reliable for Tuvalu" in text_of(reply)
+
+
+async def test_months_are_said_where_months_are_shown(person: Person) -> None:
+    await person.says("What does a senior data engineer earn in Berlin?")
+    await person.presses("Per month")
+    assert "a month" in (await person.says("which industry pays best?")).paragraphs[1]
