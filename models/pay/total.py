@@ -37,6 +37,9 @@ BINS = (("0-1", 0.0), ("2-3", 2.0), ("4-5", 4.0), ("6-8", 6.0), ("9-12", 9.0), (
 USUAL_YEARS = 7.0
 """Years of experience where neither years nor level is known: the middle of the surveys' people."""
 
+PUBLIC = ("academia", "public_sector", "nonprofit")
+"""Kinds of employer that the split knows nothing of."""
+
 QUARTILE = 0.67449
 DISTANCES = {"p10": -1.28155, "p25": -0.67449, "p75": 0.67449, "p90": 1.28155}
 
@@ -52,6 +55,11 @@ class Total:
 
 def total_pay(tables: Tables, profile: Profile, base: Range, currency: str) -> Total:
     """The middle is base times the nearest cell's ratio; other quantiles widen by that ratio's own quartiles."""
+    if profile.company_type in PUBLIC or (
+        profile.company_type is None and profile.industry in ("government", "education")
+    ):
+        note = Note("Such employers pay no stock and nothing is known of their bonuses, so no total is given.")
+        return Total(None, None, (note,))
     cell = _nearest_cell(tables, profile)
     if cell is None:
         return Total(None, None, (Note("No figures on bonus and stock for this role, so no total is given."),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,11 @@ ADVERT_SHARE_OF_REMOTE = 0.75
 """Adverts see no gap between remote and on-site work, surveys a wide one: the adverts', whose level is answered,
 count three quarters."""
 
-LEAST_TITLE_ROWS = 8
+LEAST_TITLE_ROWS = 3
+"""Effects of rare titles are pulled towards their role's already; of fewer than these nothing is kept."""
+
+ANCHORS = {"ml_manager": r"\b(machine learning|ai|data science|engineering manager)\b"}
+"""Roles whose bare name hardly stands in adverts, and the titles it means: else data managers would set it."""
 
 
 def centred(fit: Fit, kind: str, words: pd.Series[str], weights: pd.Series[float]) -> dict[str, list[Any]]:
@@ -114,3 +119,16 @@ def titles(fit: Fit, table: pd.DataFrame) -> dict[str, list[Any]]:
             place = fit.places[f"title:{word}"]
             kept[word] = [effect, float(np.sqrt(fit.covariance[place, place])), round(float(rows[word]))]
     return kept
+
+
+def anchor_roles(roles: dict[str, list[Any]], named: dict[str, list[Any]]) -> None:
+    """Move a role with ``ANCHORS`` to the level of the titles it means; its titles stay where they are."""
+    for role, meant in ANCHORS.items():
+        own = {word: cell for word, cell in named.items() if word.startswith(role + "|")}
+        anchors = [cell for word, cell in own.items() if re.search(meant, word.split("|", 1)[1])]
+        if role not in roles or not anchors:
+            continue
+        shift = sum(cell[0] * cell[2] for cell in anchors) / sum(cell[2] for cell in anchors)
+        roles[role][0] += shift
+        for cell in own.values():
+            cell[0] -= shift

@@ -22,7 +22,6 @@ from models.pay.training.source_files import Progress
 from models.pay.training.splits import TEST_ROWS, held_out_people, newest_postings
 
 OURS = "this model"
-LEAST_FILINGS = 150
 
 
 def evaluate(data: Path, progress: Progress) -> Report:
@@ -50,15 +49,15 @@ def measure(sources: Sources, progress: Progress, *, with_boosting: bool) -> Rep
     ]
     adverts = unseen[unseen["kind"] == "advert"]
     off, cells = _cells_off(unseen[unseen["kind"] == "survey"], ours[2])
-    alike, states = _states_alike(sources)
+    alike, cities = _cities_alike(sources)
     return Report(
         scores=tuple(scores),
         segments=score_segments(unseen, ours.to_numpy()),
         observed=observed_shares(adverts, ours.loc[adverts.index].to_numpy()),
         cells_off=off,
         cells=cells,
-        states_alike=alike,
-        states=states,
+        cities_alike=alike,
+        cities=cities,
     )
 
 
@@ -117,15 +116,11 @@ def _cells_off(people: pd.DataFrame, middles: pd.Series[float]) -> tuple[float, 
     return float(np.average(off, weights=cells["rows"])), len(cells)
 
 
-def _states_alike(sources: Sources) -> tuple[float, int]:
-    """Correlation over US states with employers' offered wages: pay by place that the states' effects never saw."""
-    named = pd.DataFrame(sources.employers.named.values(), columns=["filings", "median", "state", "title"])
-    named["pay"] = np.log(named["median"]) * named["filings"]
-    states = named.groupby("state")[["pay", "filings"]].sum()
-    states = states[states["filings"] >= LEAST_FILINGS]
-    known = [state for state in states.index if state in sources.wages.states]
+def _cities_alike(sources: Sources) -> tuple[float, int]:
+    """Correlation over US areas with a kindred occupation's official wages, which no effect is learned from."""
+    wages = sources.wages
+    known = [code for code in sorted(wages.unused) if code in wages.metros]
     if len(known) < 5:
         return float("nan"), len(known)
-    wages = [states.loc[state, "pay"] / states.loc[state, "filings"] for state in known]
-    effects = [sources.wages.states[state][0] for state in known]
-    return float(np.corrcoef(wages, effects)[0, 1]), len(known)
+    medians = np.log([wages.unused[code] for code in known])
+    return float(np.corrcoef(medians, [wages.metros[code][0] for code in known])[0, 1]), len(known)

@@ -29,6 +29,9 @@ STATES = {pair[:2]: pair[2:] for pair in _STATES.split()}
 """Federal number of a state to its postal code."""
 
 
+KINDRED, KINDRED_EMPLOYEES = "113021", 500
+"""Managers of computer work, where an area has enough of them for a sure median."""
+
 INDUSTRIES = {"517000": "telecom", "336100": "automotive", "541600": "consulting", "336400": "defence"}
 """Industries that the surveys don't tell apart, by their code in the nation's rows (aerospace stands for defence)."""
 
@@ -43,6 +46,8 @@ class Wages:
     metros: dict[str, list[Any]]
     states: dict[str, list[Any]]
     industries: dict[str, list[Any]]
+    unused: dict[str, float]
+    """By metropolitan area, the median of a kindred occupation that no effect is learned from, to check by."""
 
 
 def load_wages(data: Path, progress: Progress) -> Wages:
@@ -61,7 +66,15 @@ def load_wages(data: Path, progress: Progress) -> Wages:
     named = {STATES[code[:2]]: row for code, row in states.items() if code[:2] in STATES}
     industries = every[(every["areatype"] == "N") & every["industry_code"].isin(INDUSTRIES)]
     gaps = _gaps(industries.assign(area_code=industries["industry_code"]), nation)
-    return Wages(metros, named, {INDUSTRIES[code]: _industry(gap, people) for code, (gap, people, _) in gaps.items()})
+    by_industry = {INDUSTRIES[code]: _industry(gap, people) for code, (gap, people, _) in gaps.items()}
+    return Wages(metros, named, by_industry, _unused(table[metropolitan]))
+
+
+def _unused(table: pd.DataFrame) -> dict[str, float]:
+    rows = table[(table["occupation_code"] == KINDRED) & (table["tot_emp"] >= KINDRED_EMPLOYEES)].dropna(
+        subset=["a_median"]
+    )
+    return {str(code)[-5:]: float(median) for code, median in zip(rows["area_code"], rows["a_median"], strict=True)}
 
 
 def _industry(gap: float, people: float) -> list[Any]:

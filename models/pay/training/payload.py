@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from models.pay.training.countries import country_rows, region_rows
+from models.pay.training.countries import country_levels, country_rows, region_rows
 from models.pay.training.design_matrix import YEAR_KNOTS
 from models.pay.training.effect_tables import (
+    anchor_roles,
     centred,
     company_sizes,
     contrasts,
@@ -104,11 +105,12 @@ def _effects(fit: Fit, table: pd.DataFrame, newest: int) -> tuple[float, dict[st
         effects[factor] = centred(fit, factor, survey[factor], survey["weight"])
     # what centring took from the factors that adverts name belongs to the level
     level += sum(_mean(fit, factor, advert) for factor in ("role", "seniority", "employment", "advert*remote"))
+    anchor_roles(effects["role"], effects["title"])
     effects["company_size"] = company_sizes(effects["company_size"])
     effects["seniority"] = seniorities(effects["seniority"])
     effects["remote"] = remotes(fit, table)
     effects["role*seniority"] = contrasts(fit, "role*seniority", advert["role"], advert["seniority"])
-    effects["country*seniority"] = contrasts(fit, "country*seniority", advert["country"], advert["seniority"])
+    effects["country*seniority"] = country_levels(fit, table, effects["seniority"])
     effects["role*country"] = contrasts(fit, "role*country", advert["country"], advert["role"])
     effects["skills"] = _skill_cells(fit, survey)
     return level, effects

@@ -35,9 +35,9 @@ class Report:
     """For each quantile of adverts, the share of unseen pay below it."""
     cells_off: float
     cells: int
-    states_alike: float
-    """Correlation of the US states' effects with offered wages by state, in filings that play no part in them."""
-    states: int
+    cities_alike: float
+    """Correlation of US areas' effects with official wages of a kindred occupation that play no part in them."""
+    cities: int
 
     def __str__(self) -> str:
         head = f"{'unseen':<27} {'model':<18} {'rows':>6} {'pinball':>8} {'80 % holds':>10} {'p90/p10':>8}"
@@ -54,11 +54,11 @@ class Report:
         """The patterns, a sentence each."""
         below = ", ".join(f"p{share * 100:.0f} {found:.1%}" for share, found in self.observed)
         medians = f"Medians of Stack Overflow people by country and years ({self.cells} cells): {self.cells_off:.3f}"
-        states = f"US states beside offered wages in Labor Department filings ({self.states} states)"
+        cities = f"US areas beside managers of computer work, wages that play no part in training ({self.cities} areas)"
         return [
             f"Share of unseen advert pay below each quantile: {below}",
             f"{medians} off in log on average, one level a source removed",
-            f"{states}: correlation {self.states_alike:.2f}",
+            f"{cities}: correlation {self.cities_alike:.2f}",
         ]
 
 

@@ -334,3 +334,33 @@ def test_places_with_people_in_the_surveys_are_answered(pay: PayModel, country: 
 @pytest.mark.parametrize("country", ["YE", "MG", "KP", "VA"])
 def test_places_with_hardly_anybody_are_not(pay: PayModel, country: str) -> None:
     assert pay.estimate(Profile(role=Role.DATA_SCIENTIST, country=country)).base is None
+
+
+def test_who_manages_machine_learning_is_not_priced_below_who_does_it(pay: PayModel) -> None:
+    for level in Seniority:
+        manager = middle(pay, Profile(role=Role.ML_MANAGER, country="US", seniority=level))
+        assert manager > middle(pay, Profile(role=Role.MACHINE_LEARNING_ENGINEER, country="US", seniority=level))
+    data = Profile(role=Role.ML_MANAGER, title="data manager", country="US", seniority=Seniority.SENIOR)
+    assert middle(pay, data) < middle(pay, data.changed({"title": None}))
+
+
+@pytest.mark.parametrize(
+    "told", [{"company_type": "academia"}, {"company_type": "nonprofit"}, {"industry": "government"}]
+)
+def test_employers_that_pay_no_stock_have_no_total_and_say_why(pay: PayModel, told: dict[str, object]) -> None:
+    estimate = pay.estimate(Profile(role=Role.DATA_SCIENTIST, country="US").changed(told))
+    assert estimate.base is not None
+    assert estimate.total is None
+    assert any("stock" in str(note) for note in estimate.evidence.notes)
+
+
+def test_levels_lie_further_apart_where_pay_grows_more_steeply_with_years(pay: PayModel) -> None:
+    def entry_to_senior(country: str) -> float:
+        low, high = (
+            middle(pay, Profile(role=Role.DATA_SCIENTIST, country=country, seniority=level))
+            for level in (Seniority.ENTRY, Seniority.SENIOR)
+        )
+        return high / low
+
+    assert entry_to_senior("IN") > entry_to_senior("DE")
+    assert entry_to_senior("BR") > entry_to_senior("US")
