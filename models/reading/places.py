@@ -93,6 +93,11 @@ def _why_not(said: str, country: str | None) -> Note:
 
 
 def _meant_cities(said: str, country: str | None) -> tuple[str, ...]:
+    """Near cities; for a US town with its state, which may just be too small to be known, the state."""
+    town, comma, region = said.rpartition(",")
+    state = find_state(region.strip()) if comma else None
+    if state and country in (None, "US"):
+        return (state_name(state), *(name for name in suggest_cities(town, "US") if name.endswith(f", {state}")))
     return () if find_country(said) else suggest_cities(said, country)
 
 

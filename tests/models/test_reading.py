@@ -131,6 +131,7 @@ def test_a_city_outside_its_country_is_refused() -> None:
     assert refused.field == "city"
     assert str(refused) == "The city 'Paris' is in France, not in Germany."
     assert error(country="DE", city="Berln").suggestions[0] == "Berlin"
+    assert error(city="Whitefish, MT").suggestions == ("Montana",)
     assert "is a country" in str(error(city="Germany"))
     assert error(country="DE", city="California").field == "city"
 
