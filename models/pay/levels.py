@@ -8,6 +8,7 @@ neither more seniority nor more years ever lowers pay, whatever else is given.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from models.pay.monotone import never_falling
 from models.pay.tables import Tables
@@ -26,6 +27,7 @@ def priced_level(seniority: str) -> str:
     return "senior" if seniority == "lead" else seniority
 
 
+@lru_cache(maxsize=8192)
 def level_effects(tables: Tables, role: str | None, country: str | None) -> dict[str, float]:
     """Log effect of each priced level for a role in a country, never falling from entry to executive."""
     own = tables.effects["seniority"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from math import exp, log, prod
 from pathlib import Path
 
 from models.bundle import read_bundle
@@ -71,9 +71,8 @@ class PayModel:
             return self._abstain(profile, currency)
         effects = profile_effects(self._tables, profile)
         reference = self._reference(profile, currency)
-        middle = reference.p50
-        for effect in effects:
-            middle *= effect.multiplier
+        drivers = _drivers(effects)
+        middle = prod((driver.multiplier for driver in drivers), start=reference.p50)
         base = base_range(middle, distances(self._tables, profile), currency)
         total = total_pay(self._tables, profile, base, currency)
         evidence = gather(self._tables, profile, base, effects, (*total.notes, *((note,) if note else ())))
@@ -85,7 +84,7 @@ class PayModel:
             total=total.total,
             split=total.split,
             reference=reference,
-            drivers=_drivers(effects),
+            drivers=drivers,
             evidence=evidence,
             model=self.identity,
         )
@@ -148,8 +147,8 @@ class PayModel:
 
 def _drivers(effects: list[Effect]) -> tuple[Driver, ...]:
     """Drivers, largest effect first; the vocabulary's order breaks ties."""
-    ordered = sorted(effects, key=lambda effect: -abs(log(effect.multiplier)))
-    return tuple(
+    drivers = (
         Driver(effect.factor, effect.value, effect.multiplier, effect.rows, effect.source, effect.note)
-        for effect in ordered
+        for effect in effects
     )
+    return tuple(sorted(drivers, key=lambda driver: -abs(log(driver.multiplier))))

@@ -54,9 +54,9 @@ class Split(NamedTuple):
     p75: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tables:
-    """Everything that an estimate reads. Logs are natural, of US dollars a year."""
+    """Everything that an estimate reads. Logs are natural, of US dollars a year. Two are equal if they are the same."""
 
     identity: ModelIdentity
     newest_year: int
