@@ -17,6 +17,7 @@ from bot.errors import StartError
 FOLDER = click.Path(file_okay=False, path_type=Path)
 EXISTING_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 LABELLED = click.Path(exists=True, dir_okay=False, path_type=Path)
+PICTURE = click.Path(dir_okay=False, path_type=Path)
 PARTS = ("vocabulary", "pay", "language")
 
 EXAMPLES = """\b
@@ -115,20 +116,24 @@ def parse() -> int:
 
 @commands.command()
 @click.argument("question", nargs=-1)
-def ask(question: tuple[str, ...]) -> int:
+@click.option("--picture", type=PICTURE, help="Save the answer's picture (PNG) to this file; needs a QUESTION.")
+def ask(question: tuple[str, ...], picture: Path | None) -> int:
     """Answer a QUESTION, or many as JSON Lines.
 
     Nothing is stored.
 
     \b
     salary-bot ask "How much does a senior ML engineer make in Berlin?"
+    salary-bot ask --picture berlin.png "senior mle in berlin?"
     echo '{"text": "is remote paid less?", "user": "ana"}' | salary-bot ask
     """
     from bot.question import answer_lines, answer_words
 
     load_settings(os.environ)
     if question:
-        return answer_words(" ".join(question))
+        return answer_words(" ".join(question), picture)
+    if picture is not None:
+        raise click.UsageError("--picture needs a question: salary-bot ask --picture FILE QUESTION.")
     return _answer(answer_lines)
 
 

@@ -19,6 +19,7 @@ from bot.faces.discord.components import Pressable
 from bot.faces.discord.custom_id import NOT_OF_THIS_VERSION, PATTERN
 from bot.faces.discord.errors import answer_error
 from bot.faces.discord.forms import OpenForms
+from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.registration import CommandTree, register_commands
 from bot.faces.discord.turns import is_addressed
 from bot.journal import report_fault
@@ -55,6 +56,7 @@ class SalaryBot(commands.Bot):
         )
         self.app = app
         self._forms = OpenForms()
+        self._gallery = Gallery()
         self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
 
     async def setup_hook(self) -> None:
@@ -66,9 +68,15 @@ class SalaryBot(commands.Bot):
             raise StartError("Discord did not say which application this token belongs to.")
         await register_commands(self.tree, self.application_id, self.app.store)
 
+    async def close(self) -> None:
+        await self._gallery.close()
+        await super().close()
+
     async def hand_over(self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool = False) -> None:
         """Answer a command, a press or a form; ``is_public`` shows the answer to the whole channel."""
-        await answer_interaction(self.app.conversation, self._forms, interaction, act, is_public=is_public)
+        await answer_interaction(
+            self.app.conversation, self._forms, self._gallery, interaction, act, is_public=is_public
+        )
 
     async def refuse(self, interaction: discord.Interaction[Any]) -> None:
         """Tell somebody kindly, alone, that these buttons are another person's."""
@@ -82,7 +90,7 @@ class SalaryBot(commands.Bot):
         if self.user is None or not is_addressed(message, self.user) or self._is_too_fast(message):
             return
         try:
-            await answer_message(self.app.conversation, message, self.user)
+            await answer_message(self.app.conversation, self._gallery, message, self.user)
         except discord.Forbidden as error:
             _log.info("not allowed to answer in a channel (code %d)", error.code)
 

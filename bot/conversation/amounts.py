@@ -57,11 +57,14 @@ def for_period(yearly: float, per: str) -> float:
     return yearly / MONTHS if per == "month" else yearly
 
 
+def share(part: float, say: Translator) -> str:
+    """A part of a whole: "21 %"."""
+    return str(format_percent(part, format="#,##0\u00a0%", locale=say.locale))
+
+
 def percent(multiplier: float, say: Translator) -> str:
     """What a multiplier adds or takes: "+21 %", "−6 %"."""
-    share = multiplier - 1
-    text = format_percent(abs(share), format="#,##0\u00a0%", locale=say.locale)
-    return ("+" if share >= 0 else "−") + text
+    return ("+" if multiplier >= 1 else "−") + share(abs(multiplier - 1), say)
 
 
 def multiplier(value: float, say: Translator) -> str:

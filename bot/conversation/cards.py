@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.amounts import for_period, money, money_range, month_of, number, percent
+from bot.conversation.charts import estimate_charts
 from bot.conversation.company import in_public
+from bot.conversation.drivers import driver_name
 from bot.conversation.names import SOURCE_NAMES
 from bot.conversation.reply import Action, Reply, Source
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from bot.conversation.wording import details, field_name, value_name, who
+from bot.conversation.wording import details, value_name, who
 from bot.translation import Translator
 from models.note import Note
-from models.pay.estimate import Driver, Estimate, Range
+from models.pay.estimate import Estimate, Range
 from models.profile import Profile
 
 MOST_DRIVERS = 3
@@ -48,6 +50,7 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
         actions=card_actions(visit, token),
         sources=receipts(visit, estimate.evidence.sources),
         footer=footer(estimate, say),
+        charts=estimate_charts(estimate, visit.topic.per, say),
         intent="estimate",
         data=estimate,
     )
@@ -108,23 +111,6 @@ def receipts(visit: Visit, keys: tuple[str, ...]) -> tuple[Source, ...]:
         for key in dict.fromkeys(keys)
         if key in known
     )
-
-
-def driver_name(driver: Driver, say: Translator) -> str:
-    """What a driver is called: by its value where that says enough, else by its field."""
-    if driver.factor in {"title", "skills", "specialisations", "certifications"}:
-        return say.say("{field}: {value}", field=field_name(driver.factor, say), value=_driver_value(driver, say))
-    return _driver_value(driver, say)
-
-
-def _driver_value(driver: Driver, say: Translator) -> str:
-    fields = driver.factor.split("*")
-    values = driver.value if isinstance(driver.value, (list, tuple)) and len(fields) > 1 else [driver.value]
-    if len(fields) > 1 and len(values) == 1:
-        values = str(driver.value).split("*")
-    if len(fields) == len(values):
-        return " × ".join(value_name(field, value, say) for field, value in zip(fields, values, strict=True))
-    return value_name(driver.factor, driver.value, say)
 
 
 def _strongest(estimate: Estimate, say: Translator) -> str:

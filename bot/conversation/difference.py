@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.conversation.amounts import for_period, money, money_change, money_range
+from bot.conversation.buying import buying_power
 from bot.conversation.cards import card_actions, estimate_card, footer, receipts
 from bot.conversation.changes import changed_fields
+from bot.conversation.charts import comparison_charts
 from bot.conversation.company import in_public
 from bot.conversation.reply import Reply
 from bot.conversation.visit import Visit
@@ -25,21 +27,26 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
     if comparison.difference is None or estimate.base is None:
         return estimate_card(visit, after)
     say, per, token = visit.translator, visit.topic.per, visit.talk_about(after)
+    names, title = short_name(before, after, say), _title(before, after, say)
+    buying = buying_power(visit, comparison, place_names(before, after, say))
+    more, prices, receipt = ((buying.span,), buying.notes, buying.sources) if buying else ((), (), ())
     paragraphs = (
         _range_sentence(estimate.base, estimate.currency, per, say),
         _converted(comparison, estimate.currency, per, say),
         _difference_sentence(comparison.difference, comparison.a.currency, per, say),
+        buying.sentence if buying else "",
         _terms_sentence(comparison, say),
         _kept(before, after, say),
-        *(say.note(note) for note in estimate.evidence.notes[:2]),
+        *(say.note(note) for note in (*prices[:1], *estimate.evidence.notes)[:2]),
         say.say("This is how such pay differs between people, not what a change is sure to bring."),
     )
     card = Reply(
-        title=_title(before, after, say),
+        title=title,
         paragraphs=tuple(text for text in paragraphs if text),
         actions=card_actions(visit, token),
-        sources=receipts(visit, (*comparison.a.evidence.sources, *estimate.evidence.sources)),
+        sources=receipts(visit, (*comparison.a.evidence.sources, *estimate.evidence.sources, *receipt)),
         footer=footer(estimate, say),
+        charts=comparison_charts(comparison, names, title, per, say, more),
         intent=intent,
         data=comparison,
     )
@@ -54,6 +61,11 @@ def short_name(before: Profile, after: Profile, say: Translator) -> tuple[str, s
     if changed <= {"role", "title", "seniority"}:
         return job_name(before, say), job_name(after, say)
     return who(before, say), who(after, say)
+
+
+def place_names(before: Profile, after: Profile, say: Translator) -> tuple[str, str]:
+    """Both places: the cities, or all of the place where that is less."""
+    return _short_place(before, say), _short_place(after, say)
 
 
 def _title(before: Profile, after: Profile, say: Translator) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.conversation.amounts import money, multiplier, number
-from bot.conversation.cards import card_actions, driver_name, footer, range_sentence, receipts
+from bot.conversation.cards import card_actions, footer, range_sentence, receipts
+from bot.conversation.drivers import driver_name
 from bot.conversation.names import FIELD_NAMES
 from bot.conversation.reply import Action, Field, Reply, Source
 from bot.conversation.turn import Act

@@ -12,6 +12,7 @@ from threading import Thread
 from typing import Protocol, TextIO
 
 from bot.conversation.reply import Reply
+from bot.faces.charts.words import draw_words
 from bot.faces.choices import Choice
 from bot.faces.text import draw
 
@@ -50,6 +51,7 @@ class LineConsole:
 
     def show(self, reply: Reply, choices: tuple[Choice, ...]) -> None:
         lines = [draw(_without_options(reply))]
+        lines.extend(f"\n{drawn}\n" for drawn in (draw_words(reply.charts),) if drawn)
         lines.extend(_line(choice) for choice in choices)
         self._write("\n".join(lines) + "\n")
 
@@ -82,6 +84,9 @@ class DrawnConsole:
 
         width = min(self._console.width, WIDTH)
         self._console.print(draw_card(reply), width=width)
+        if reply.charts:
+            self._console.print(draw_words(reply.charts, width - 4), markup=False, highlight=False, soft_wrap=True)
+            self._console.print()
         for _, group in groupby(choices, key=lambda choice: choice.group):
             self._console.print(draw_choices(tuple(group), width), width=width)
 

@@ -50,9 +50,8 @@ def _draw_step(canvas: Canvas, step: Step, before: float, after: float) -> None:
 
 def _write_label(canvas: Canvas, label: str, y: float) -> None:
     """On one line, or smaller on two."""
-    lines = [label] if width_of(label, 14) <= LABELS else wrapped(label, LABELS, 12)
-    size = 14 if len(lines) == 1 else 12
-    shown = [*lines[:1], fitted(" ".join(lines[1:]), LABELS, size)] if len(lines) > 1 else lines
+    size, lines = (14, [label]) if width_of(label, 14) <= LABELS else (12, wrapped(label, LABELS, 12))
+    shown = [lines[0], fitted(" ".join(lines[1:]), LABELS, size)] if len(lines) > 1 else lines
     for index, line in enumerate(shown):
         canvas.text((MARGIN, y + (index - (len(shown) - 1) / 2) * 13.5), line, size)
 

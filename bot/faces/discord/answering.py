@@ -13,6 +13,7 @@ from bot.conversation.turn import Act, Turn
 from bot.faces.discord.drawing import draw
 from bot.faces.discord.errors import describe_error
 from bot.faces.discord.forms import OpenForms
+from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.turns import read_interaction, read_message
 from bot.translation import translator
 
@@ -28,7 +29,13 @@ class Answerer(Protocol):
 
 
 async def answer_interaction(
-    conversation: Answerer, forms: OpenForms, interaction: discord.Interaction, act: Act, *, is_public: bool = False
+    conversation: Answerer,
+    forms: OpenForms,
+    gallery: Gallery,
+    interaction: discord.Interaction,
+    act: Act,
+    *,
+    is_public: bool = False,
 ) -> None:
     """Answer a command, a press or a submitted form.
 
@@ -44,10 +51,12 @@ async def answer_interaction(
     else:
         await interaction.response.defer()
     reply = await _answer(conversation, read_interaction(interaction, act, is_public=is_public))
-    await _show(interaction, reply, is_public=is_public)
+    await _show(interaction, gallery, reply, is_public=is_public)
 
 
-async def answer_message(conversation: Answerer, message: discord.Message, bot: discord.abc.User) -> None:
+async def answer_message(
+    conversation: Answerer, gallery: Gallery, message: discord.Message, bot: discord.abc.User
+) -> None:
     """Answer a direct message, a mention or a reply in plain words. In a server everybody reads the answer."""
     turn = read_message(message, bot)
     say = translator(turn.locale)
@@ -58,8 +67,10 @@ async def answer_message(conversation: Answerer, message: discord.Message, bot: 
             await message.channel.send(describe_error(error, say), reference=_reference(message))
             return
     drawing = draw(reply, message.author.id, say, is_public=turn.is_public)
-    arguments = drawing.as_message(is_embedded=_may_embed(message))
-    await message.channel.send(reference=_reference(message), **arguments)
+    is_embedded = _may_embed(message)
+    sent = await message.channel.send(reference=_reference(message), **drawing.as_message(is_embedded=is_embedded))
+    if is_embedded and _may_attach(message):
+        gallery.hang(message.author.id, sent, drawing.embed, reply.charts, say)
 
 
 async def _answer(conversation: Answerer, turn: Turn) -> Reply:
@@ -70,13 +81,17 @@ async def _answer(conversation: Answerer, turn: Turn) -> Reply:
     return reply
 
 
-async def _show(interaction: discord.Interaction, reply: Reply, *, is_public: bool) -> None:
+async def _show(interaction: discord.Interaction, gallery: Gallery, reply: Reply, *, is_public: bool) -> None:
     say = translator(str(interaction.locale))
     drawing = draw(reply, interaction.user.id, say, is_public=is_public)
+    card: discord.Message
     if interaction.message is None or (reply.replaces and not _is_seen_by_others(interaction)):
-        await interaction.edit_original_response(**drawing.as_edit())
+        if interaction.message is not None:
+            gallery.take_down(interaction.message.id)
+        card = await interaction.edit_original_response(**drawing.as_edit())
     else:
-        await interaction.followup.send(ephemeral=_has_onlookers(interaction), **drawing.as_message())
+        card = await interaction.followup.send(ephemeral=_has_onlookers(interaction), wait=True, **drawing.as_message())
+    gallery.hang(interaction.user.id, card, drawing.embed, reply.charts, say)
 
 
 def _has_onlookers(interaction: discord.Interaction) -> bool:
@@ -96,6 +111,10 @@ def _is_submitted(interaction: discord.Interaction) -> bool:
 def _may_embed(message: discord.Message) -> bool:
     """Answers to interactions may always embed; in a server's channel somebody may have taken the right away."""
     return message.guild is None or message.channel.permissions_for(message.guild.me).embed_links
+
+
+def _may_attach(message: discord.Message) -> bool:
+    return message.guild is None or message.channel.permissions_for(message.guild.me).attach_files
 
 
 def _reference(message: discord.Message) -> discord.MessageReference:

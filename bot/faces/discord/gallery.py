@@ -1,0 +1,93 @@
+"""Pictures hung under cards after their text is there: nobody waits for one, and none spoils an answer."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+from typing import Protocol
+from weakref import WeakValueDictionary
+
+import discord
+
+from bot.charts import Chart, alt_text
+from bot.faces.charts.pictures import NoPictureError, Pictures
+from bot.faces.discord.drawing import DESCRIPTION, EMBED
+from bot.journal import report_fault
+from bot.translation import Translator
+
+FILE_NAME = "pay.png"
+
+_log = logging.getLogger(__name__)
+
+
+class Card(Protocol):
+    """A message of the bot that can still be edited."""
+
+    @property
+    def id(self) -> int: ...
+
+    async def edit(self, *, embed: discord.Embed, attachments: list[discord.File] = ...) -> object: ...
+
+
+class Gallery:
+    """At most one picture at a time is drawn for one person; a card that was redrawn loses its old picture."""
+
+    def __init__(self) -> None:
+        self._pictures = Pictures()
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._hanging: dict[int, asyncio.Task[None]] = {}
+
+    def hang(self, person: int, card: Card, embed: discord.Embed, charts: tuple[Chart, ...], say: Translator) -> None:
+        """Draw the charts for ``person`` and put them under ``card``, whose embed is ``embed``, some time soon."""
+        self.take_down(card.id)
+        if not charts:
+            return
+        task = asyncio.create_task(self._hang(person, card, embed, charts, say))
+        self._hanging[card.id] = task
+        task.add_done_callback(lambda done: self._forget(card.id, done))
+
+    def take_down(self, card_id: int) -> None:
+        """Another card stands there now: what is still being drawn for the old one is dropped."""
+        task = self._hanging.pop(card_id, None)
+        if task is not None:
+            task.cancel()
+
+    async def close(self) -> None:
+        """Drop what is being drawn and end the worker."""
+        tasks = list(self._hanging.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._pictures.close()
+
+    async def _hang(
+        self, person: int, card: Card, embed: discord.Embed, charts: tuple[Chart, ...], say: Translator
+    ) -> None:
+        turn = self._turns.setdefault(person, asyncio.Lock())
+        async with turn:
+            try:
+                picture = await self._pictures.draw(charts)
+            except NoPictureError:
+                await card.edit(embed=_without_picture(embed, say))
+                return
+            file = discord.File(io.BytesIO(picture), FILE_NAME, description=alt_text(charts))
+            await card.edit(embed=embed.copy().set_image(url=f"attachment://{FILE_NAME}"), attachments=[file])
+
+    def _forget(self, card_id: int, task: asyncio.Task[None]) -> None:
+        if self._hanging.get(card_id) is task:
+            del self._hanging[card_id]
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, discord.HTTPException):
+            _log.info("a picture came too late for its card (code %d)", error.code)
+        elif isinstance(error, Exception):
+            report_fault(_log, error)
+
+
+def _without_picture(embed: discord.Embed, say: Translator) -> discord.Embed:
+    sentence = say.say("No picture this time, I am busy drawing others; the figures above say the same.")
+    longer = f"{embed.description or ''}\n\n{sentence}"
+    told = embed.copy()
+    if len(longer) <= DESCRIPTION and len(embed) + len(sentence) + 2 <= EMBED:
+        told.description = longer
+    return told
