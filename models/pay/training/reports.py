@@ -48,6 +48,12 @@ class Report:
             f"{s.error:>6.3f} {s.dollars:>8,.0f} $"
             for s in self.scores
         ]
+        lines += ["", "this model, by segment"]
+        lines += [
+            f"{part.kind:<27} {part.name:<18} {part.count:>6,} {part.pinball:>8.4f} {part.coverage:>10.1%} "
+            f"{'':>8} {part.error:>6.3f}"
+            for part in self.segments
+        ]
         return "\n".join([*lines, "", *self.reach()])
 
     def reach(self) -> list[str]:
