@@ -148,7 +148,12 @@ class PayModel:
 def _drivers(effects: list[Effect]) -> tuple[Driver, ...]:
     """Drivers, largest effect first; the vocabulary's order breaks ties."""
     drivers = (
-        Driver(effect.factor, effect.value, effect.multiplier, effect.rows, effect.source, effect.note)
+        Driver(effect.factor, effect.value, effect.multiplier, effect.rows, _first(effect.source), effect.note)
         for effect in effects
     )
     return tuple(sorted(drivers, key=lambda driver: -abs(log(driver.multiplier))))
+
+
+def _first(source: str | None) -> str | None:
+    """The source that says most; ``Evidence.sources`` names them all."""
+    return source.split("+")[0] if source else None

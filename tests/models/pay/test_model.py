@@ -364,3 +364,11 @@ def test_levels_lie_further_apart_where_pay_grows_more_steeply_with_years(pay: P
 
     assert entry_to_senior("IN") > entry_to_senior("DE")
     assert entry_to_senior("BR") > entry_to_senior("US")
+
+
+def test_every_source_of_a_driver_is_one_of_the_answers_sources_and_has_a_receipt(pay: PayModel) -> None:
+    profile = Profile(role=Role.DATA_SCIENTIST, country="US", city="Boston", education=Education.PHD, years=5)
+    estimate = pay.estimate(profile)
+    receipts = pay.sources()
+    assert {driver.source for driver in estimate.drivers if driver.source} <= set(estimate.evidence.sources)
+    assert all(key in receipts and receipts[key].name for key in estimate.evidence.sources)
