@@ -18,6 +18,7 @@ ask                         text?: a question in words (without text: a form)
 mine                        the last public question again, answered to the asker alone
 whatif                      text? or c="field=value" or a field by name, p?: without a change, changes to pick
 whatif.type                 p?: a form for the change in words
+post                        text: the pay in a job post or offer that somebody else wrote
 topic                       t, p?: a general question about one of the 21 topics
 explain, sources            p?: the arithmetic of a card; where figures come from
 profile                     what is known; profile.export (a file), profile.delete (asks once more),

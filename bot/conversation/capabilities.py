@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.conversation import comparing, consent, courtesy, explain, profile, questionnaire, quicklook, whatif
+from bot.conversation import comparing, consent, courtesy, explain, post, profile, questionnaire, quicklook, whatif
+from bot.conversation.employers import is_about_employer, look_at_employer
 from bot.conversation.hearing import ask_form
 from bot.conversation.reply import Form
 from bot.conversation.steps import step_form
 from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Act
-from bot.conversation.visit import Capability
+from bot.conversation.visit import Capability, Visit
 from bot.translation import Translator
+from models.language import Understanding
 
 ACTS: Mapping[str, Capability] = {
     "help": courtesy.help_,
@@ -29,6 +31,7 @@ ACTS: Mapping[str, Capability] = {
     "explain": explain.explain,
     "sources": explain.sources,
     "topic": answer_topic,
+    "post": post.explain_post,
     "profile": profile.show,
     "profile.export": profile.export,
     "profile.delete": profile.delete,
@@ -53,6 +56,18 @@ INTENTS: Mapping[str, Capability] = {
     "history": courtesy.not_yet,
     "topic": answer_topic,
 }
+
+
+def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
+    """What answers words that were understood; "and in Germany?" after a general question asks that one again."""
+    asked, visit.topic.asked = visit.topic.asked, None
+    if is_about_employer(text, heard):
+        return look_at_employer
+    if asked and heard.intent == "what_if" and set(heard.slots) & {"role", "country"}:
+        visit.values = {"t": asked}
+        return answer_topic
+    return INTENTS.get(heard.intent, courtesy.out_of_scope)
+
 
 FORMS: Mapping[str, Callable[[Act, Translator], Form | None]] = {
     "q": step_form,

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.conversation import courtesy
-from bot.conversation.capabilities import ACTS, FORMS, INTENTS
+from bot.conversation.capabilities import ACTS, FORMS, capability_for
+from bot.conversation.foreign import said_in_english
 from bot.conversation.hearing import LONGEST_READ, answered_act, is_readable, wants_to_start_over
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
@@ -84,12 +85,12 @@ class Conversation:
         if turn.is_public:
             visit.topic.words = text
         visit.heard = self._language.parse(text, await visit.profile_in_question())
-        return await _answered(INTENTS.get(visit.heard.intent, courtesy.out_of_scope), visit)
+        return said_in_english(visit, text, await _answered(capability_for(visit, text, visit.heard), visit))
 
     async def _answer_act(self, turn: Turn, act: Act) -> Reply:
         visit = self._visit(turn)
         visit.values = act.values
-        visit.topic.step = None
+        visit.topic.step = visit.topic.asked = None
         form = self.form(act, turn.locale)
         if form is not None:
             return Reply(form.title, questions=form.questions, intent="estimate")

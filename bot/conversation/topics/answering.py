@@ -90,7 +90,7 @@ async def answer_topic(visit: Visit) -> Reply:
         sources=_sources(visit, (*said.sources, *basis.estimate.evidence.sources), facts),
         footer=visit.say("Base, gross. {receipt}", receipt=footer(basis.estimate, visit.translator)),
         is_private=not visit.turn.is_public,
-        intent=heard.intent if heard else "topic",
+        intent="negotiate" if heard and heard.intent == "negotiate" else "topic",
         data=said.data or basis.estimate,
     )
 
