@@ -25,6 +25,7 @@ from bot.faces.discord.drawing import draw
 from bot.faces.discord.forms import QuestionForm
 from bot.store import Store
 from bot.translation import translator
+from models.knowledge import TOPICS
 from models.profile import VOCABULARY
 from tests.discord.checking import check_request
 
@@ -35,11 +36,16 @@ COMMANDS = (
     Act("salary", {"role": "mle", "place": "Tuvalu"}), Act("salary", {"role": "x" * 100, "place": "y" * 100}),
     Act("salary", {"role": "head of machine learning platform engineering", "place": "San Francisco, CA"}),
     Act("whatif", {"text": "in Zurich with a PhD"}), Act("profile"), Act("profile.export"), Act("profile.delete"),
+    Act("post", {"text": "Senior MLE in Berlin, 80-95k EUR"}), *(Act("topic", {"t": topic}) for topic in TOPICS),
+    Act("offer.add", {"text": "180k base, 15% bonus, 200k RSU over 4 years, 30k sign-on, senior mle in Boston"}),
+    Act("offer.add", {"text": "3000 net a month in Berlin"}), Act("offer.list"), Act("offer.compare"),
+    Act("offer.remove"), Act("negotiate"),
 )  # fmt: skip
 MESSAGES = (
     "senior mle in berlin?", "and in london?", "why?", "what do you know about me", "hello", "what does a nurse earn",
     "delete my data", "mle", "in Vaduz", "compare berlin and paris", "I was offered 90k", "help", "*" * 2000,
-    "is remote paid less?", "manager in Berlin", "mle in Atlantis",
+    "is remote paid less?", "manager in Berlin", "mle in Atlantis", "which of my offers: 90k or 95k + 10k bonus?",
+    "offers: 90k, 91k, 92k, 93k, 94k, 95k, 96k, 97k, 98k, 99k, which is best?", "how do I negotiate my offer of 90k?",
 )  # fmt: skip
 
 
