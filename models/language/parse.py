@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.bundle import read_bundle
 from models.language.intents.classifier import Classifier, Verdict
+from models.language.intents.evidence import Lexicon
 from models.language.intents.features import features
 from models.language.money import Money, money_of
 from models.language.reader import Reading, read_message
@@ -43,9 +44,10 @@ class Understanding:
 class Language:
     """Reads messages. Load once, parse often; safe to share between threads."""
 
-    def __init__(self, classifier: Classifier, speller: Speller, version: str) -> None:
+    def __init__(self, classifier: Classifier, speller: Speller, heard: frozenset[str], version: str) -> None:
         self._classifier = classifier
         self._speller = speller
+        self._lexicon = Lexicon(heard, speller.knows)
         self.version = version
 
     @classmethod
@@ -54,7 +56,8 @@ class Language:
         bundle = read_bundle(folder or BUNDLE_FOLDER, BUNDLE)
         payload = bundle.payload
         targets = {word: int(count) for word, count in payload["targets"].items()}
-        return cls(Classifier(payload["classifier"]), Speller(targets, payload["known"].split()), bundle.version)
+        speller, heard = Speller(targets, payload["known"].split()), frozenset(payload["heard"].split())
+        return cls(Classifier(payload["classifier"]), speller, heard, bundle.version)
 
     def parse(self, text: str, context: Profile | None = None) -> Understanding:
         """Understand one message; ``context`` is the profile that was talked about before. Never raises on any text."""
@@ -62,7 +65,7 @@ class Language:
         reading = read_message(text, self._speller, known)
         if not reading.message.tokens:
             return Understanding("out_of_scope", confidence=1.0)
-        found = features(reading.message, reading.spans, has_context=bool(known))
+        found = features(reading.message, reading.spans, self._lexicon, has_context=bool(known))
         return _understanding(reading, self._classifier.decide(found), known)
 
     def read_post(self, text: str) -> Understanding:

@@ -1,4 +1,4 @@
-"""What the intent classifier sees of a message, in three blocks: words, letters, ideas.
+"""What the intent classifier sees of a message, in four blocks: words, letters, ideas, signs.
 
 Training and answering both call ``features``, so that they can't drift apart. Names of places, roles and amounts become
 placeholders: what is asked does not depend on them.
@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from models.language.intents.evidence import Lexicon, signs
 from models.language.message import Message
 from models.language.phrases import PhraseBook
 from models.language.words import read_words
 
-BLOCKS = ("words", "letters", "ideas")
+BLOCKS = ("words", "letters", "ideas", "signs")
 _PLACEHOLDERS = {
     "role": "Role", "seniority": "Level", "years": "Years", "year": "Year", "company_size": "Size",
     "company_type": "Type",
@@ -68,22 +69,31 @@ def pieces_of(message: Message, spans: Collection[tuple[str, int, int]]) -> list
     return pieces
 
 
-def features(message: Message, spans: Collection[tuple[str, int, int]], *, has_context: bool) -> dict[str, list[str]]:
+def features(
+    message: Message, spans: Collection[tuple[str, int, int]], lexicon: Lexicon, *, has_context: bool
+) -> dict[str, list[str]]:
     """The features of a message by block, each as often as it occurs."""
     pieces = pieces_of(message, spans)
-    surface = [piece.placeholder or _stem(piece.word) for piece in pieces]
+    surface = [piece.placeholder or stem(piece.word) for piece in pieces]
     shown = " ".join((piece.word or f"#{piece.placeholder}") for piece in pieces)
     ideas = _ideas(message, spans)
+    named = [idea for idea in ideas if idea.isupper()]
     return {
         "words": _words(surface, pieces),
         "letters": _letters(shown),
         "ideas": ideas + _shape(message, pieces, ideas, spans, has_context=has_context),
+        "signs": signs(unnamed_words(pieces), named, {name for name, _, _ in spans}, lexicon, stem),
     }
+
+
+def unnamed_words(pieces: Collection[Piece]) -> list[str]:
+    """The words that are part of nothing that was read."""
+    return [piece.word for piece in pieces if piece.placeholder is None]
 
 
 def _words(surface: list[str], pieces: list[Piece]) -> list[str]:
     found = list(surface)
-    found += [_stem(piece.word) for piece in pieces if piece.placeholder and piece.word]
+    found += [stem(piece.word) for piece in pieces if piece.placeholder and piece.word]
     found += [f"{one} {two}" for one, two in pairwise(surface)]
     found += [f"{one} {two} {three}" for one, two, three in zip(surface, surface[1:], surface[2:], strict=False)]
     if surface:
@@ -189,7 +199,7 @@ def _shape(
     ]
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its commonest endings; letters carry the rest."""
     for ending, least in (("ing", 4), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3)):
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):

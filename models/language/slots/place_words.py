@@ -48,6 +48,8 @@ def could_be_place(message: Message, start: int, end: int) -> bool:
     words = message.words[start:end]
     if any(token.is_number for token in message.tokens[start:end]):
         return False
+    if len(words) == 2 and words[0] == "the" and words[1] in _words()[0]:
+        return False
     return not (len(words) == 1 and (words[0] in _words()[0] or len(words[0]) < 2))
 
 

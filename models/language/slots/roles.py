@@ -76,6 +76,8 @@ def _singular(word: str) -> str:
 
 def _is_written_as_trade(message: Message, at: int) -> bool:
     token = message.tokens[at]
+    if token.norm == "pm" and message.before(at) in (("ai",), ("ml",)):
+        return True
     return token.norm not in _CAPITALS_ONLY or token.text.isupper()
 
 

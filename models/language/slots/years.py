@@ -59,6 +59,8 @@ _OTHER_HEAD = re.compile(
     r"vested|for the|after the|lasts?|than the|each|per|another|of the|first|across|during|by|"
     r"spread over|until|in about|last few)|\d[\w.,]*\s?/)\s*$"
 )
+_NEGATIVE = re.compile(r"(?:(?:^|[\s(:,=])[-\u2212]|\b(?:minus|negative)\s+)$")
+"""A sign glued to the number, or spelled out: nobody has worked so many years."""
 _EXPERIENCE_TAIL = re.compile(
     r"[\s-]*(?:of\s+)?(?:\w+\s+){0,3}(?:experience|exp\b|xp\b|experienc\w*|under|career|behind|"
     r"in industry|in the field|in ml|in data|on the job|in the job|erfahrung|berufserfahrung|"
@@ -93,7 +95,9 @@ def read_years(message: Message) -> None:
         return
     for pattern in (_MONTHS, _LABELLED, _DECADE, _BELT, _NO_EXPERIENCE):
         found = pattern.search(message.folded)
-        if found and not (pattern is _DECADE and _OTHER_HEAD.search(message.folded[: found.start()])):
+        if found is None or _NEGATIVE.search(message.folded[: found.start()]):
+            continue
+        if not (pattern is _DECADE and _OTHER_HEAD.search(message.folded[: found.start()])):
             value = 0.0 if pattern is _NO_EXPERIENCE else _number(found["number"])
             _note(message, found, round(value / 12, 1) if pattern is _MONTHS else value)
             return
@@ -109,6 +113,8 @@ def _is_experience(match: re.Match[str], folded: str) -> bool:
     """Whether so many years are somebody's experience, rather than a term, an age or a stretch of time."""
     unit_end = match.end("unit")
     tail, head = folded[unit_end : unit_end + 45].lstrip(" -"), folded[max(0, match.start() - 30) : match.start()]
+    if _NEGATIVE.search(head):
+        return False
     if match["number"] in ("a", "an") and not _EXPERIENCE_TAIL.match(folded[unit_end:]):
         return False
     if match["unit"] == "y" and folded[match.end("number") : match.start("unit")].strip(" -+") != "":

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from models.bundle import write_bundle
-from models.language.intents.features import features, idea_book, other_jobs
+from models.language.intents.evidence import Lexicon
+from models.language.intents.features import features, idea_book, other_jobs, pieces_of, stem, unnamed_words
 from models.language.parse import BUNDLE
-from models.language.reader import read_message
+from models.language.reader import Reading, read_message
 from models.language.slots.fields import field_book
 from models.language.slots.roles import title_vocabulary
 from models.language.spelling import Speller, expand
@@ -18,6 +19,9 @@ from models.language.text import clean, tokenize
 from models.language.training.common_words import read_common_words
 from models.language.training.corpus import Sentence, read_sentences
 from models.language.training.fit import Chain, Features, balance, export, fit
+
+OFTEN = 2
+"""In how many sentences a word must occur to count as heard."""
 
 CONTEXT: Mapping[str, object] = {"role": "data_scientist", "country": "US"}
 
@@ -32,9 +36,17 @@ def train_language(data: Path, out: Path, progress: Callable[[str], None]) -> No
     sentences = read_sentences()
     targets, known = word_lists(sentences)
     progress(f"{len(sentences)} sentences, {len(targets)} words that matter")
-    found = read_all(sentences, Speller(targets, known))
+    speller = Speller(targets, known)
+    readings = [_read(sentence, speller) for sentence in sentences]
+    heard = heard_words(sentences, readings)
+    found = _features(sentences, readings, heard, speller)
     chain = fit_chain(sentences, found, progress)
-    payload = {"targets": targets, "known": " ".join(known), "classifier": export(chain)}
+    payload = {
+        "targets": targets,
+        "known": " ".join(known),
+        "heard": " ".join(sorted(word for word, count in heard.items() if count >= OFTEN)),
+        "classifier": export(chain),
+    }
     write_bundle(
         out,
         BUNDLE,
@@ -58,12 +70,43 @@ def fit_chain(sentences: list[Sentence], found: list[Features], progress: Callab
 
 def read_all(sentences: list[Sentence], speller: Speller) -> list[Features]:
     """The features of every sentence, read exactly as a message is."""
-    done: list[Features] = []
-    for sentence in sentences:
-        context = CONTEXT if sentence.has_context else {}
-        reading = read_message(sentence.text, speller, context)
-        done.append(features(reading.message, reading.spans, has_context=sentence.has_context))
-    return done
+    readings = [_read(sentence, speller) for sentence in sentences]
+    return _features(sentences, readings, heard_words(sentences, readings), speller)
+
+
+def heard_words(sentences: list[Sentence], readings: list[Reading]) -> Counter[str]:
+    """In how many different sentences for us each word occurs, outside of what was read; words as stems."""
+    said = {sentence.text: reading for sentence, reading in zip(sentences, readings, strict=True) if _is_ours(sentence)}
+    return Counter(word for reading in said.values() for word in _stems(reading))
+
+
+def _features(
+    sentences: list[Sentence], readings: list[Reading], heard: Counter[str], speller: Speller
+) -> list[Features]:
+    """Features as a message that was never trained on would show them: a sentence's own words don't count as heard."""
+    others = Lexicon(frozenset(word for word, count in heard.items() if count >= OFTEN), speller.knows)
+    own = Lexicon(frozenset(word for word, count in heard.items() if count > OFTEN), speller.knows)
+    return [
+        features(
+            reading.message,
+            reading.spans,
+            own if _is_ours(sentence) else others,
+            has_context=sentence.has_context,
+        )
+        for sentence, reading in zip(sentences, readings, strict=True)
+    ]
+
+
+def _read(sentence: Sentence, speller: Speller) -> Reading:
+    return read_message(sentence.text, speller, CONTEXT if sentence.has_context else {})
+
+
+def _stems(reading: Reading) -> set[str]:
+    return {stem(word) for word in unnamed_words(pieces_of(reading.message, reading.spans))}
+
+
+def _is_ours(sentence: Sentence) -> bool:
+    return sentence.label != "out_of_scope"
 
 
 def word_lists(sentences: list[Sentence]) -> tuple[dict[str, int], list[str]]:

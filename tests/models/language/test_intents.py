@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from models.language.training.evaluate import score
 from models.profile import Profile
 
 HELD_OUT = Path(__file__).parent / "held_out.jsonl"
+SECOND_HELD_OUT = Path(__file__).parent / "held_out_second.jsonl"
 CONTEXT = Profile.model_validate({"role": "data_scientist", "country": "FR", "city": "Paris", "years": 4})
 
 
@@ -55,8 +57,9 @@ def test_only_a_topic_has_a_topic(language: Language) -> None:
     assert language.parse("salary of a data engineer in Oslo").topic is None
 
 
-def test_messages_that_training_never_saw_are_understood(language: Language) -> None:
-    rows = [json.loads(line) for line in HELD_OUT.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize("messages", [HELD_OUT, SECOND_HELD_OUT], ids=["first", "second"])
+def test_messages_that_training_never_saw_are_understood(language: Language, messages: Path) -> None:
+    rows = _rows(messages)
     report = score(language, rows)
     print(report)  # noqa: T201 - the scores that the README publishes
     outside = report.intents["out_of_scope"]
@@ -65,14 +68,23 @@ def test_messages_that_training_never_saw_are_understood(language: Language) -> 
     assert report.slot_f1 >= 0.93
     assert outside["hit"] / (outside["hit"] + outside["wrong"]) >= 0.90
     assert outside["hit"] / (outside["hit"] + outside["missed"]) >= 0.88
-    assert report.money["hit"] / report.money.total() >= 0.95
+    assert report.money["missed"] <= max(1, 0.05 * report.money.total())
 
 
 def test_no_held_out_message_is_a_training_sentence() -> None:
     from models.language.training.corpus import read_sentences
 
     trained = {sentence.text.lower().strip(" ?!.") for sentence in read_sentences()}
-    held = [
-        json.loads(line)["text"].lower().strip(" ?!.") for line in HELD_OUT.read_text(encoding="utf-8").splitlines()
-    ]
+    held = [row["text"].lower().strip(" ?!.") for path in (HELD_OUT, SECOND_HELD_OUT) for row in _rows(path)]
     assert not trained.intersection(held)
+
+
+@pytest.mark.parametrize("text", ["asdf qwer", "what does rsync do", "zxc vbn asd", "jjj kkk", "bloop"])
+def test_words_that_nobody_ever_said_to_us_are_neither_a_greeting_nor_a_call_for_help(
+    language: Language, text: str
+) -> None:
+    assert language.parse(text).intent == "out_of_scope"
+
+
+def _rows(messages: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in messages.read_text(encoding="utf-8").splitlines()]

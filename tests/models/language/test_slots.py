@@ -118,3 +118,15 @@ def test_slots_are_values_of_a_profile(language: Language) -> None:
         "senior nlp engineer in Ghent, phd, 7 years, pytorch, hybrid, 300 employees, fintech startup, contract, in EUR"
     )
     assert Profile.model_validate(found.slots).known() == found.slots
+
+
+@pytest.mark.parametrize(
+    "text", ["mle -5 years berlin", "mle minus 3 years berlin", "mle 200 years experience berlin", "mle 51 yoe berlin"]
+)
+def test_years_that_nobody_can_have_worked_are_no_slot(language: Language, text: str) -> None:
+    assert "years" not in language.parse(text).slots
+
+
+def test_a_dash_before_years_is_no_minus(language: Language) -> None:
+    assert language.parse("mle - 5 years - berlin").slots["years"] == 5
+    assert language.parse("mle 4-6 years berlin").slots["years"] == 5
