@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.conversation import comparing, consent, courtesy, explain, post, profile, questionnaire, quicklook, whatif
 from bot.conversation.employers import is_about_employer, look_at_employer
 from bot.conversation.hearing import ask_form
+from bot.conversation.offers import answering, assuming, editing, managing, negotiating
 from bot.conversation.reply import Form
 from bot.conversation.steps import step_form
 from bot.conversation.topics import answer_topic
@@ -32,6 +33,16 @@ ACTS: Mapping[str, Capability] = {
     "sources": explain.sources,
     "topic": answer_topic,
     "post": post.explain_post,
+    "offer.add": managing.add,
+    "offer.list": managing.list_offers,
+    "offer.compare": managing.compare,
+    "offer.remove": managing.remove_offer,
+    "offer.keep": managing.keep,
+    "offer.show": answering.show_one,
+    "offer.ok": answering.confirm,
+    "offer.edit": editing.edit,
+    "offer.outlook": assuming.assume,
+    "negotiate": negotiating.negotiate,
     "profile": profile.show,
     "profile.export": profile.export,
     "profile.delete": profile.delete,
@@ -50,8 +61,8 @@ INTENTS: Mapping[str, Capability] = {
     "smalltalk": courtesy.smalltalk,
     "out_of_scope": courtesy.out_of_scope,
     "compare": comparing.compare,
-    "offer": courtesy.not_yet,
-    "offers_compare": courtesy.not_yet,
+    "offer": answering.from_words,
+    "offers_compare": answering.from_words,
     "negotiate": answer_topic,
     "history": courtesy.not_yet,
     "topic": answer_topic,
@@ -73,5 +84,7 @@ FORMS: Mapping[str, Callable[[Act, Translator], Form | None]] = {
     "q": step_form,
     "whatif.type": whatif.typed_form,
     "ask": ask_form,
+    "offer.add": managing.add_form,
+    "offer.edit": editing.edit_form,
 }
 """Acts that may be answered by a form, told without any I/O."""

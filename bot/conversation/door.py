@@ -13,6 +13,7 @@ from bot.conversation.foreign import said_in_english
 from bot.conversation.hearing import LONGEST_READ, answered_act, is_readable, wants_to_start_over
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
+from bot.conversation.offers.editing import answered_part
 from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Turn, Words
 from bot.conversation.visit import Capability, Visit
@@ -71,13 +72,14 @@ class Conversation:
     async def _answer_words(self, turn: Turn, text: str) -> Reply:
         visit = self._visit(turn)
         step, visit.topic.step = visit.topic.step, None
+        waiting, visit.topic.offer = visit.topic.offer, None
         if not text:
             return await courtesy.help_(visit)
         if wants_to_start_over(text):
             self._keeping.memory.clear_topic(turn.person, turn.place, is_public=turn.is_public)
             return await courtesy.started_over(visit)
         draft = await self._keeping.draft(turn.person) if step and not turn.is_public else None
-        answered = answered_act(text, step, draft, visit.translator)
+        answered = answered_act(text, step, draft, visit.translator) or answered_part(text, waiting)
         if answered is not None:
             return await self._answer_act(turn, answered)
         if not is_readable(text):

@@ -112,13 +112,35 @@ class Keeping:
                     return await stored.people.export(person)
         held = self.memory.held(person)
         profile = held.profile.known() if held.profile else None
-        return {"stored": False, "profile": profile, "draft": held.draft}
+        offers = [offer.known() for offer in held.offers.values()]
+        return {"stored": False, "profile": profile, "draft": held.draft, "offers": offers}
 
     async def newest_estimates(self, person: str, limit: int) -> list[dict[str, object]]:
         if self._store is None:
             return []
         async with self._store.transaction() as stored:
             return await stored.estimates.newest(person, limit)
+
+    async def keep_offer(self, person: str, payload: dict[str, object]) -> int | None:
+        """Their yes to keeping this offer, which is a yes to being remembered; its number, None without a store."""
+        if self._store is None:
+            return None
+        await self.consent(person, None)
+        async with self._store.transaction() as stored:
+            return await stored.offers.add(person, payload, self._clock())
+
+    async def kept_offers(self, person: str) -> list[tuple[int, dict[str, object]]]:
+        """Offers kept in the store, the oldest first, by their numbers."""
+        if self._store is None:
+            return []
+        async with self._store.transaction() as stored:
+            return [(kept["number"], kept["payload"]) for kept in await stored.offers.kept(person)]
+
+    async def remove_offer(self, person: str, number: int) -> bool:
+        if self._store is None:
+            return False
+        async with self._store.transaction() as stored:
+            return await stored.offers.remove(person, number)
 
 
 def estimate_payload(estimate: Estimate) -> dict[str, object]:

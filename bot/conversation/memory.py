@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from bot.conversation.turn import Place
+from models.pay.offers import Offer, Outlook
 from models.profile import Profile
 
 HELD_FOR = timedelta(minutes=30)
@@ -29,6 +30,8 @@ class Topic:
     """The last public question, so that "Answer just for me" can answer it again."""
     asked: str | None = None
     """The topic that was answered last for a typical case: "and in Germany?" asks it again."""
+    offer: tuple[str, str] | None = None
+    """The offer (by its token) and the part of it that was asked about last: a line of text may answer it."""
     step: str | None = None
     """The step of the questionnaire that was shown last: a line of text may answer it."""
 
@@ -41,6 +44,10 @@ class Held:
     profile: Profile | None = None
     was_asked: bool = False
     """Whether the consent question was put under a result, or answered with no."""
+    offers: OrderedDict[str, Offer] = field(default_factory=OrderedDict)
+    """Offers they named, by the token that buttons carry, the newest last; kept elsewhere only by a yes of their own."""
+    outlook: Outlook = field(default_factory=Outlook)
+    """What they assume of shares and bonus."""
     shown: OrderedDict[str, Profile] = field(default_factory=OrderedDict)
     """Profiles behind the cards they were shown, by the token that the cards' buttons carry."""
 

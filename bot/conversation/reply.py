@@ -8,6 +8,7 @@ from typing import Literal
 from bot.charts import Chart
 from bot.conversation.turn import Act
 from models.pay.estimate import Comparison, Estimate
+from models.pay.offers import Weighing
 
 Style = Literal["primary", "secondary", "success", "danger"]
 
@@ -91,8 +92,8 @@ class Form:
 class Reply:
     """One answer. Text is plain but for ``**strong**``; nothing a person typed is repeated raw.
 
-    ``paragraphs`` are read in order; the first carries the answer. ``data`` is the estimate
-    or comparison behind it, which the machine interface hands out.
+    ``paragraphs`` are read in order; the first carries the answer. ``data`` is the estimate,
+    comparison or weighing of offers behind it, which the machine interface hands out.
     """
 
     title: str
@@ -112,4 +113,4 @@ class Reply:
     charts: tuple[Chart, ...] = ()
     """Drawn one below the other as one picture, or as text; they say nothing that the text does not."""
     intent: str = "out_of_scope"
-    data: Estimate | Comparison | None = None
+    data: Estimate | Comparison | Weighing | None = None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from models.note import Note
 from models.pay.estimate import Comparison, Driver, Estimate, Evidence
+from models.pay.money import round_money
+from models.pay.offers import WeighedOffer, Weighing
 from models.profile import DERIVED_FIELDS, INPUT_FIELDS, Profile
 from models.reading import FieldError
 from models.vocabulary.places import find_city, state_name
@@ -16,6 +18,7 @@ if TYPE_CHECKING:  # an estimate starts without the conversation and the languag
     from models.language import Money, Understanding
 
 JsonObject = dict[str, object]
+PARTS_OF_A_YEAR = ("base", "bonus", "stock", "sign_on")
 
 
 def estimate_object(estimate: Estimate, reading_notes: tuple[Note, ...] = ()) -> JsonObject:
@@ -72,6 +75,28 @@ def comparison_object(comparison: Comparison) -> JsonObject:
     }
 
 
+def weighing_object(weighing: Weighing) -> JsonObject:
+    """Offers year by year, and the estimate that the first is held against; null where job or place is not known."""
+    return {
+        "offers": [_offer(weighed) for weighed in weighing.offers],
+        "estimate": weighing.estimate and estimate_object(weighing.estimate),
+    }
+
+
+def _offer(weighed: WeighedOffer) -> JsonObject:
+    """Parts are rounded, and a year's total is the sum of its rounded parts."""
+    years = []
+    for year in weighed.years:
+        parts = {name: round_money(getattr(year, name), weighed.offer.currency or "USD") for name in PARTS_OF_A_YEAR}
+        years.append({"year": year.year, **parts, "total": round_money(sum(parts.values()), "USD")})
+    return {
+        "name": weighed.offer.name,
+        "currency": weighed.offer.currency,
+        "years": years,
+        "percentile": weighed.standing and weighed.standing.percentile,
+    }
+
+
 def understanding_object(understanding: Understanding) -> JsonObject:
     """What a message means; ``slots_b`` only where there is a second side."""
     found: JsonObject = {
@@ -98,6 +123,8 @@ def reply_object(reply: Reply) -> JsonObject:
     }
     if isinstance(reply.data, Comparison):
         answer["data"] = comparison_object(reply.data)
+    elif isinstance(reply.data, Weighing):
+        answer["data"] = weighing_object(reply.data)
     elif reply.data is not None:
         answer["data"] = estimate_object(reply.data)
     return answer

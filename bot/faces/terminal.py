@@ -21,13 +21,19 @@ COMMANDS: Mapping[str, Act] = {
     "/estimate": Act("estimate"),
     "/whatif": Act("whatif"),
     "/why": Act("explain"),
+    "/offer": Act("offer.list"),
+    "/offer add": Act("offer.add"),
+    "/offer list": Act("offer.list"),
+    "/offer compare": Act("offer.compare"),
+    "/offer remove": Act("offer.remove"),
+    "/negotiate": Act("negotiate"),
     "/profile": Act("profile"),
     "/privacy": Act("privacy"),
     "/help": Act("help"),
 }
 LEAVING = frozenset(("/quit", "/exit", "quit", "exit", "bye"))
 CONNECT = mark("To connect it to Discord: DISCORD_TOKEN=... salary-bot run")
-USE = mark("Pick a number, or just ask. /estimate /whatif /why /profile /help /quit")
+USE = mark("Pick a number, or just ask. /estimate /whatif /why /offer /negotiate /profile /help /quit")
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +71,7 @@ class Chat:
         if act is not None:
             await self._answer(act)
             return
-        command, _, rest = text.partition(" ")
+        command, rest = _command(text)
         if command in COMMANDS:
             act = COMMANDS[command]
             await self._answer(Act(act.name, {"text": rest.strip()}) if rest.strip() else act)
@@ -92,11 +98,11 @@ class Chat:
         self._show(reply)
 
     async def _fill(self, form: Form) -> Act | None:
-        """Ask a form's questions one by one; an empty line leaves it."""
+        """Ask a form's questions one by one; an empty line leaves it, or what may be left out."""
         answers: dict[str, str] = {}
         for question in form.questions:
             line = await self._console.read(_prompt(question))
-            if line is None or not line.strip():
+            if line is None or (question.is_required and not line.strip()):
                 return None
             answers[question.field] = line.strip()
         return Act(form.act.name, {**form.act.values, **answers})
@@ -108,6 +114,15 @@ class Chat:
             self._console.hint(self._say.say("Several at once: 1, 3, 4"))
         if reply.attachment is not None:
             self._console.hint(reply.attachment.content.decode())
+
+
+def _command(text: str) -> tuple[str, str]:
+    """A command of two words ("/offer add") or of one, and what follows it."""
+    words = text.split(" ", 2)
+    if " ".join(words[:2]) in COMMANDS:
+        return " ".join(words[:2]), " ".join(words[2:])
+    command, _, rest = text.partition(" ")
+    return command, rest
 
 
 def _prompt(question: Question) -> str:

@@ -13,7 +13,7 @@ _CLIFF = re.compile(
     rf"is)?\s*{_NUMBER}[\s-]*(year|yr|month|mo)s?"
 )
 _NO_CLIFF = re.compile(r"(?:no|without(?: a)?|zero)[\s-]cliff")
-_SCHEDULE = re.compile(r"(?<![\d.])(\d{1,2}(?:\s?[/-]\s?\d{1,2}){2,4})(?![\d.])")
+_SCHEDULE = re.compile(r"(?<![\d.])(\d{1,2}(?:\s?[/-]\s?\d{1,2}){2,4})(?!\d|\.\d)")
 _PAYMENTS = re.compile(
     r"(?:x|times|\*|×)\s?(1[2-6])(?:\.\d)?(?!\d)|(1[2-6])\s?(?:x|times|×)(?=\s?\d|\s)|"
     r"(1[2-6])\s+(?:monthly\s+)?(?:salaries|payments|gehalter|pagas|mensualites|mois|months a year|"

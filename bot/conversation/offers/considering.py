@@ -1,0 +1,117 @@
+"""What an offer is held against: the person's job at the offer's place, its range, its prices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.conversation.changes import laid_over
+from bot.conversation.offers.reading import ReadOffer, doubts, read_several
+from bot.conversation.offers.shelf import hold
+from bot.conversation.offers.splitting import LONGEST_NAME
+from bot.conversation.ordering import is_placed
+from bot.conversation.visit import Visit
+from bot.translation import quoted
+from models.note import Note
+from models.pay.estimate import Estimate
+from models.pay.offers import Doubt, Offer, Standing, Weighing, standing_in, weigh
+from models.pay.rates import UnknownCurrency
+from models.profile import Profile
+from models.vocabulary.countries import currency_of
+
+PLACE = ("country", "state", "city")
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """An offer at hand, with what was taken for granted and what must be asked."""
+
+    token: str
+    offer: Offer
+    taken: tuple[Note, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+async def job_in_question(visit: Visit) -> Profile:
+    """Whose pay the offer is held against: what was talked about or their own answers, with what was just said."""
+    before = visit.profile_shown() or visit.topic.profile or await visit.own_profile() or Profile()
+    if visit.heard is None:
+        return before
+    slots = {name: value for name, value in visit.heard.slots.items() if name != "currency"}
+    return laid_over(before, slots, visit.heard.derived)
+
+
+def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
+    """Every offer in the words, remembered for half an hour; offers of which nothing was said are none."""
+    countries = [job.country] if job.country else []
+    found = []
+    several = read_several(text, visit.pay, countries)
+    called = quoted(visit.values.get("name", ""), LONGEST_NAME)
+    for piece, read in several:
+        placed = _placed(visit, piece, job) if len(several) > 1 else job
+        name = called if called and len(several) == 1 else read.offer.name
+        if read.is_named:
+            whole = completed(read, placed)
+            found.append(considered(visit, replace(whole, offer=whole.offer.changed({"name": name}))))
+    return found
+
+
+def considered(visit: Visit, read: ReadOffer, instead_of: str = "") -> Considered:
+    """An offer that is remembered from now on, in place of the one that it completes."""
+    return Considered(hold(visit, read.offer, instead_of), read.offer, read.taken, read.doubts)
+
+
+def again(visit: Visit, token: str, offer: Offer) -> Considered:
+    """An offer that is at hand already."""
+    return Considered(token, offer, (), doubts(offer, visit.pay))
+
+
+def profile_for(offer: Offer, job: Profile) -> Profile:
+    """The job at the offer's place."""
+    if offer.country is None or all(getattr(offer, name) == getattr(job, name) for name in PLACE):
+        return job
+    return job.changed({**{name: getattr(offer, name) for name in PLACE}, "currency": None})
+
+
+def weighed(visit: Visit, offers: Sequence[Offer], job: Profile) -> Weighing:
+    """The offers over four years, each held against the range at its place. Raises as ``models.pay.offers.weigh``."""
+    outlook = visit.keeping.memory.held(visit.person).outlook
+    estimates = [_estimate(visit, profile_for(offer, job)) for offer in offers]
+    standings = [_standing(visit, offer, estimate) for offer, estimate in zip(offers, estimates, strict=True)]
+    return weigh(offers, outlook, visit.pay.exchange, standings, estimates[0] if estimates else None)
+
+
+def _placed(visit: Visit, piece: str, job: Profile) -> Profile:
+    """The job with the place that a piece of the text names."""
+    heard = visit.language.parse(piece)
+    slots = {name: value for name, value in {**(heard.slots_b or {}), **heard.slots}.items() if name in PLACE}
+    return (
+        laid_over(job, slots, {name: value for name, value in heard.derived.items() if name in PLACE}) if slots else job
+    )
+
+
+def completed(read: ReadOffer, placed: Profile) -> ReadOffer:
+    """The offer at its place; an unnamed currency is the place's own, and that is said."""
+    offer = read.offer.changed({name: getattr(placed, name) for name in PLACE})
+    if offer.currency is not None or placed.country is None:
+        return replace(read, offer=offer)
+    currency = placed.currency or currency_of(placed.country)
+    note = Note("I took it for {currency}, before tax, as nothing else was said.", {"currency": currency})
+    taken = read.taken if offer.is_net else (note, *read.taken)
+    return replace(read, offer=offer.changed({"currency": currency}), taken=taken)
+
+
+def _estimate(visit: Visit, profile: Profile) -> Estimate | None:
+    if not is_placed(profile):
+        return None
+    try:
+        return visit.pay.estimate(profile)
+    except UnknownCurrency:
+        return visit.pay.estimate(profile.changed({"currency": None}))
+
+
+def _standing(visit: Visit, offer: Offer, estimate: Estimate | None) -> Standing | None:
+    """None where there is no range, no gross base, or a currency that may be another."""
+    if estimate is None or estimate.base is None or offer.base is None or offer.is_net or offer.currency is None:
+        return None
+    return standing_in(estimate.base, visit.pay.exchange(offer.base, offer.currency, estimate.currency))

@@ -1,0 +1,137 @@
+"""Changing one part of an offer, by a form or by a line of text that answers the question just put."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.conversation.offers.answering import gone, show
+from bot.conversation.offers.considering import Considered, job_in_question
+from bot.conversation.offers.reading import doubts, read_grant, read_one
+from bot.conversation.offers.shelf import Placed, find, hold
+from bot.conversation.placing import read_place
+from bot.conversation.reply import Action, Form, Option, Question, Reply
+from bot.conversation.turn import Act
+from bot.conversation.visit import Visit
+from bot.translation import Translator, mark, quoted
+from models.language.offers import read_offers
+from models.pay.offers import Offer
+from models.reading import FieldError
+
+PARTS: Mapping[str, tuple[str, str]] = {
+    "base": (mark("Base pay"), mark("95,000 a year, or 4,000 a month × 13")),
+    "bonus": (mark("Bonus"), mark("15 %, or 20,000")),
+    "stock": (mark("Stock"), mark("200k over 4 years, 1 year cliff, 25/25/25/25")),
+    "sign_on": (mark("Sign-on"), mark("30k, repaid if I leave within 2 years")),
+    "refresher": (mark("Refreshers"), mark("20k a year")),
+    "currency": (mark("Currency"), mark("EUR")),
+    "place": (mark("Place"), mark("Berlin, Germany")),
+    "name": (mark("Name"), mark("The bank")),
+}
+"""What can be changed: what it is called, and an example."""
+
+
+async def edit(visit: Visit) -> Reply:
+    """Act "offer.edit": one part of an offer (o, part, value); without a value what can be changed."""
+    placed = await find(visit, visit.values.get("o", ""))
+    part, value = visit.values.get("part", ""), visit.values.get("value", "").strip()
+    if placed is None:
+        return gone(visit)
+    if part not in PARTS or not value:
+        return parts_card(visit, placed)
+    job = await job_in_question(visit)
+    changes = _read(part, value, placed.offer, visit)
+    if changes is None:
+        return _unread(visit, placed, part)
+    offer = placed.offer.changed(changes)
+    token = hold(visit, offer, placed.token)
+    return show(visit, [Considered(token, offer, (), doubts(offer, visit.pay))], job)
+
+
+def edit_form(act: Act, say: Translator) -> Form | None:
+    """The form for one part of an offer."""
+    part = act.values.get("part", "")
+    if part not in PARTS or act.values.get("value"):
+        return None
+    prompt, example = PARTS[part]
+    answer = Act("offer.edit", {name: act.values[name] for name in ("o", "part") if name in act.values})
+    return Form(
+        say.say(prompt), answer, (Question("value", say.say(prompt), "text", answer, placeholder=say.say(example)),)
+    )
+
+
+def parts_card(visit: Visit, placed: Placed) -> Reply:
+    """What can be changed."""
+    options = tuple(Option(part, visit.say(name)) for part, (name, _) in PARTS.items())
+    act = Act("offer.edit", {"o": placed.token})
+    return Reply(
+        title=visit.say("What should I change?"),
+        questions=(Question("part", visit.say("Pick what to change"), "choice", act, options),),
+        actions=(Action(visit.say("Drop this offer"), Act("offer.remove", {"o": placed.token})),),
+        intent="offer",
+    )
+
+
+def answered_part(text: str, waiting: tuple[str, str] | None) -> Act | None:
+    """The act that a short line stands for while a part of an offer is asked about, else None."""
+    if (
+        waiting is None
+        or "?" in text
+        or len(text) > 60
+        or not (any(map(str.isdigit, text)) or waiting[1] == "currency")
+    ):
+        return None
+    return Act("offer.edit", {"o": waiting[0], "part": waiting[1], "value": text})
+
+
+def _read(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, object] | None:
+    """The changes that an answer makes; None if it can't be read."""
+    if part == "name":
+        return {"name": quoted(value, 30)}
+    if part == "place":
+        try:
+            placed = read_place(value)
+        except FieldError:
+            return None
+        return {"country": placed.country, "state": placed.state, "city": placed.city}
+    if part == "currency":
+        code = _currency(value, offer)
+        return {"currency": code} if code else None
+    if part == "stock":
+        return read_grant(value) or None
+    return _amounts(part, value, offer, visit)
+
+
+def _amounts(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, object] | None:
+    word = {"base": "base", "bonus": "bonus", "sign_on": "sign-on", "refresher": "yearly stock refresher"}[part]
+    read = read_one(f"{word} {value}", visit.pay, [offer.country] if offer.country else []).offer
+    if part == "base":
+        if read.paid is None:
+            return None
+        kept = {"paid": read.paid, "period": read.period, "payments": read.payments, "is_net": read.is_net}
+        return {**kept, **({"currency": read.currency} if read.currency else {})}
+    if part == "bonus":
+        found: dict[str, object] = {"bonus_percent": read.bonus_percent, "bonus_amount": read.bonus_amount}
+        return found if any(found.values()) else None
+    if part == "sign_on":
+        found = {"sign_on": read.sign_on, "sign_on_months": read.sign_on_months}
+        return found if read.sign_on is not None else None
+    return {"refresher": read.refresher} if read.refresher is not None else None
+
+
+def _currency(value: str, offer: Offer) -> str | None:
+    countries = [offer.country] if offer.country else []
+    found = read_offers(f"base 100,000 {value}", countries).amounts
+    return found[0].currency if found else None
+
+
+def _unread(visit: Visit, placed: Placed, part: str) -> Reply:
+    visit.topic.offer = (placed.token, part)
+    example = visit.say(PARTS[part][1])
+    card = Reply(
+        title=visit.say("I could not read that"),
+        paragraphs=(visit.say("Something like this works: {example}.", example=example),),
+        intent="offer",
+    )
+    again = Action(visit.say("Answer"), Act("offer.edit", {"o": placed.token, "part": part}), "primary")
+    return replace(card, actions=(again,))

@@ -1,0 +1,172 @@
+"""/offer add, list, compare, remove, and keeping one: by a yes of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation.consent import nothing_stored
+from bot.conversation.offers.answering import MOST_COMPARED, from_words, gone, nothing_named, show
+from bot.conversation.offers.comparing import offer_name
+from bot.conversation.offers.considering import again, job_in_question
+from bot.conversation.offers.shelf import Placed, all_offers, drop, find, remove
+from bot.conversation.offers.wording import parts_of
+from bot.conversation.reply import Action, Field, Form, Option, Question, Reply
+from bot.conversation.turn import Act
+from bot.conversation.visit import Visit
+from bot.translation import Translator
+
+TYPED = ("base", "bonus", "stock", "sign_on")
+_WORDS = {"base": "base", "bonus": "bonus", "stock": "stock", "sign_on": "sign-on"}
+
+
+async def add(visit: Visit) -> Reply:
+    """Act "offer.add": an offer by text, or by the fields of its form."""
+    text = visit.values.get("text", "").strip()
+    if not text:
+        parts = [f"{_WORDS[name]} {value}" for name in TYPED if (value := visit.values.get(name, "").strip())]
+        text = ", ".join(parts)
+    if not text:
+        return nothing_named(visit)
+    visit.values = {**visit.values, "text": text}
+    visit.heard = visit.language.parse(text, await visit.profile_in_question())
+    return await from_words(visit)
+
+
+def add_form(act: Act, say: Translator) -> Form | None:
+    """The form of an offer; none where its words came along."""
+    if any(act.values.get(name, "").strip() for name in ("text", *TYPED)):
+        return None
+    answer = Act("offer.add")
+
+    def asked(field: str, prompt: str, example: str, *, is_required: bool = False) -> Question:
+        return Question(field, prompt, "text", answer, placeholder=example, is_required=is_required)
+
+    questions = (
+        asked("base", say.say("Base pay, with its currency"), say.say("95,000 EUR a year"), is_required=True),
+        asked("bonus", say.say("Bonus (may be left out)"), say.say("15 %, or 20,000")),
+        asked("stock", say.say("Stock (may be left out)"), say.say("200k over 4 years, 1 year cliff")),
+        asked("sign_on", say.say("Sign-on (may be left out)"), say.say("30k, repaid if I leave within 2 years")),
+        asked("name", say.say("What you call it (may be left out)"), say.say("The bank")),
+    )
+    return Form(say.say("An offer"), answer, questions)
+
+
+async def list_offers(visit: Visit) -> Reply:
+    """Act "offer.list": every offer at hand, kept or not."""
+    if visit.turn.is_public:
+        from bot.conversation.offers.answering import in_front_of_others
+
+        return in_front_of_others(visit)
+    placed = await all_offers(visit)
+    if not placed:
+        return nothing_named(visit)
+    say = visit.translator
+    fields = tuple(_field(visit, one, at) for at, one in enumerate(placed[:20]))
+    options = tuple(Option(one.token, offer_name(visit, one.offer.name, at)) for at, one in enumerate(placed[:20]))
+    compare = (Action(say.say("Compare them"), Act("offer.compare"), "primary"),) if len(placed) > 1 else ()
+    return Reply(
+        title=say.say("Your offers"),
+        fields=fields,
+        questions=(Question("o", say.say("Look at one"), "choice", Act("offer.show"), options),),
+        actions=(
+            *compare,
+            Action(say.say("Add an offer"), Act("offer.add")),
+            Action(say.say("Remove one"), Act("offer.remove")),
+        ),
+        footer=say.say("What is not kept is gone half an hour after you last used it."),
+        intent="offers_compare",
+    )
+
+
+async def compare(visit: Visit) -> Reply:
+    """Act "offer.compare": those picked (which), else all at hand."""
+    placed = await all_offers(visit)
+    which = [token for token in visit.values.get("which", "").split(",") if token]
+    picked = [one for one in placed if one.token in which] if which else list(placed)
+    if not picked:
+        return gone(visit) if which else nothing_named(visit)
+    job = await job_in_question(visit)
+    return show(
+        visit, [again(visit, one.token, one.offer) for one in (picked[:MOST_COMPARED] if which else picked)], job
+    )
+
+
+async def remove_offer(visit: Visit) -> Reply:
+    """Act "offer.remove": one by token (o) or by what it is called (text); without either, which one."""
+    placed = await all_offers(visit)
+    wanted, text = visit.values.get("o", ""), visit.values.get("text", "").strip().casefold()
+    meant = [one for at, one in enumerate(placed) if one.token == wanted or (text and _is_called(visit, one, at, text))]
+    if not placed:
+        return nothing_named(visit)
+    if len(meant) == 1:
+        await remove(visit, meant[0])
+        return Reply(
+            title=visit.say("Removed"),
+            paragraphs=(visit.say("That offer is gone, here and from what I keep."),),
+            actions=(Action(visit.say("My offers"), Act("offer.list")),),
+            intent="offer",
+        )
+    options = tuple(Option(one.token, offer_name(visit, one.offer.name, at)) for at, one in enumerate(placed[:20]))
+    return Reply(
+        title=visit.say("Which offer should I remove?"),
+        questions=(Question("o", visit.say("Pick an offer"), "choice", Act("offer.remove"), options),),
+        intent="offer",
+    )
+
+
+async def keep(visit: Visit) -> Reply:
+    """Act "offer.keep": asks once more, because offers are kept by a yes of their own (sure=yes|no)."""
+    if not visit.keeping.can_store:
+        return replace(nothing_stored(visit), intent="offer")
+    placed = await find(visit, visit.values.get("o", ""))
+    if placed is None:
+        return gone(visit)
+    sure = visit.values.get("sure", "")
+    if sure == "yes":
+        if not placed.is_kept:
+            await visit.keeping.keep_offer(visit.person, placed.offer.known())
+            drop(visit, placed.token)
+        return Reply(
+            title=visit.say("The offer is kept"),
+            paragraphs=(visit.say("Encrypted, until you remove it or delete everything. It is in your export."),),
+            actions=(
+                Action(visit.say("My offers"), Act("offer.list"), "primary"),
+                Action(visit.say("My profile"), Act("profile")),
+            ),
+            intent="offer",
+        )
+    if sure:
+        return Reply(
+            title=visit.say("Nothing is kept"),
+            paragraphs=(visit.say("The offer is gone within half an hour."),),
+            intent="offer",
+        )
+    return await _ask_to_keep(visit, placed)
+
+
+async def _ask_to_keep(visit: Visit, placed: Placed) -> Reply:
+    if await visit.keeping.has_consented(visit.person):
+        what = visit.say("I keep it encrypted, for you alone, until you remove it.")
+    else:
+        what = visit.say("I keep it encrypted, for you alone, and your answers here with it, until you erase them.")
+    yes_or_no = (Option("yes", visit.say("Yes, keep it")), Option("no", visit.say("No")))
+    return Reply(
+        title=visit.say("Keep this offer?"),
+        paragraphs=(what,),
+        questions=(
+            Question("sure", visit.say("Keep it?"), "choice", Act("offer.keep", {"o": placed.token}), yes_or_no),
+        ),
+        intent="offer",
+    )
+
+
+def _field(visit: Visit, one: Placed, at: int) -> Field:
+    say = visit.translator
+    kept = say.say("kept") if one.is_kept else say.say("not kept")
+    name = say.say("{name} · {kept}", name=offer_name(visit, one.offer.name, at), kept=kept)
+    return Field(name, ", ".join(parts_of(one.offer, say))[:1000] or say.say("Not much was said of it yet."))
+
+
+def _is_called(visit: Visit, one: Placed, at: int, text: str) -> bool:
+    name = offer_name(visit, one.offer.name, at).casefold()
+    return text in (name, one.offer.name.casefold(), str(at + 1), chr(ord("a") + at % 26))

@@ -1,0 +1,184 @@
+"""From words to offers: what was said, what was taken for granted, and what must be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.conversation.offers.splitting import bases_in, name_in, segments
+from models.language.amounts.amount import Amount
+from models.language.offers import OfferReading, read_offers
+from models.language.text import clean
+from models.note import Note
+from models.pay.model import PayModel
+from models.pay.offers import Doubt, Offer, doubts_about
+
+BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
+_SHARES = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)?\s?%?(?:\s?[/,-]\s?\d{1,3}(?:\.\d)?\s?%?){2,5}(?!\d|\.\d)(?!\s?k)")
+_REPAID = re.compile(
+    r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
+    r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"\d\s?[kKmM]?\s?(?P<code>[A-Z]{3})\b|\b(?P<before>[A-Z]{3})\s?\d")
+_NO_CODE = frozenset(("RSU", "OTE", "CTC", "LPA", "PTO", "PSU", "ISO", "NSO", "SDE", "MLE", "SWE", "YOE", "PHD", "AND"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOffer:
+    """``taken`` are assumptions, ``doubts`` what must be asked before it is computed."""
+
+    offer: Offer
+    taken: tuple[Note, ...]
+    doubts: tuple[Doubt, ...]
+    is_named: bool = True
+    """Whether the words hold any figure of an offer at all."""
+
+
+def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tuple[str, ReadOffer], ...]:
+    """Every offer in ``text`` with its piece of it; one if there is no more than one base."""
+    cleaned = clean(text)
+    bases = bases_in(read_offers(cleaned, countries).amounts, cleaned)
+    pieces = segments(cleaned, bases) if len(bases) > 1 else [cleaned]
+    named = [
+        (piece, name_in(piece, chr(ord("A") + at % 26) if len(pieces) > 1 else "")) for at, piece in enumerate(pieces)
+    ]
+    return tuple((piece, read_one(piece, pay, countries, name)) for piece, name in named)
+
+
+def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
+    """One offer. ``countries`` settle which dollar is meant."""
+    reading = read_offers(text, countries)
+    bases = bases_in(reading.amounts, text)
+    shares = _schedule(text)
+    base = bases[0] if bases else None
+    currency = _currency(reading, base, text, pay)
+    taken: list[Note] = []
+    found: dict[str, object] = {"name": name, "currency": currency, **_base(base, reading)}
+    for amount in reading.amounts:
+        if amount.kind in {"bonus", "equity", "sign_on"} and not _inside(amount.start, shares):
+            found.update(_beside(amount, currency, text, pay, taken))
+    for share in reading.percentages:
+        if share.kind in {"bonus", "equity"} and not _inside(share.start, shares):
+            found["bonus_percent" if share.kind == "bonus" else "stock_percent"] = _middle(
+                share.percent, share.percent_to
+            )
+            if share.percent_to is not None and share.kind == "bonus":
+                taken.append(Note("A bonus of several percentages counts with their middle."))
+    found.update(_terms(reading, text, shares, taken, has_stock="stock" in found))
+    offer = Offer.model_validate(found)
+    is_named = bool(reading.amounts) or any(share.kind in {"bonus", "equity"} for share in reading.percentages)
+    notes = {note.template: note for note in taken}
+    return ReadOffer(offer, tuple(notes.values()), _of_range(base) or doubts(offer, pay), is_named)
+
+
+def doubts(offer: Offer, pay: PayModel) -> tuple[Doubt, ...]:
+    return doubts_about(offer, lambda amount, currency: pay.exchange(amount, currency, "USD"))
+
+
+def _base(base: Amount | None, reading: OfferReading) -> dict[str, object]:
+    if base is None or base.amount_to is not None:
+        return {}
+    period = base.period if base.has_period else "year"  # a bare "10 dollars" is asked about, not taken for an hour's
+    payments = reading.terms.payments if period == "month" else None
+    return {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
+
+
+def _of_range(base: Amount | None) -> tuple[Doubt, ...]:
+    if base is None or base.amount_to is None:
+        return ()
+    return (Doubt("base", Note("That is a range of base pay. Which one figure is in the offer?")),)
+
+
+def _beside(amount: Amount, currency: str | None, text: str, pay: PayModel, taken: list[Note]) -> dict[str, object]:
+    """A bonus, a grant, a refresher or a sign-on, in the offer's currency."""
+    worth = _middle(amount.amount, amount.amount_to)
+    if amount.currency and currency and amount.currency != currency:
+        worth = pay.exchange(worth, amount.currency, currency)
+        values: dict[str, object] = {"other": amount.currency, "currency": currency}
+        taken.append(Note("What is in {other} counts in {currency} at the year's mean rate.", values))
+    if amount.kind == "sign_on":
+        return {"sign_on": worth}
+    if amount.kind == "bonus":
+        return {"bonus_amount": worth * {"month": 12, "week": 52}.get(amount.period, 1)}
+    if "refresh" in _clause(text, amount).casefold():
+        taken.append(Note("Each refresher counts evenly over four years, from the year after it."))
+        return {"refresher": worth}
+    if amount.has_period and amount.period == "year" and not amount.years:
+        return {"stock": worth * 4, "stock_years": 4}
+    if not amount.years and not re.search(r"vest|weighted|loaded", text, re.IGNORECASE):
+        taken.append(Note("The stock counts evenly over four years, as no schedule was named."))
+    return {"stock": worth, "stock_years": amount.years}
+
+
+def _terms(
+    reading: OfferReading, text: str, shares: re.Match[str] | None, taken: list[Note], *, has_stock: bool
+) -> dict[str, object]:
+    found: dict[str, object] = {}
+    said = text.casefold()
+    if has_stock:
+        if reading.terms.vesting or shares:
+            parts = reading.terms.vesting or tuple(
+                float(part) for part in re.findall(r"\d+(?:\.\d)?", str(shares and shares[0]))
+            )
+            found["vesting"] = parts
+        elif re.search(r"back[\s-]?(?:weighted|loaded)", said):
+            found["vesting"] = BACK_WEIGHTED
+            taken.append(Note("Back-weighted is taken as 5, 15, 40 and 40 %."))
+        elif re.search(r"front[\s-]?(?:weighted|loaded)", said):
+            found["vesting"] = FRONT_LOADED
+            taken.append(Note("Front-loaded is taken as 40, 30, 20 and 10 %."))
+        found["cliff_months"] = reading.terms.cliff_months
+    repaid = _REPAID.search(text)
+    if repaid:
+        number, unit = repaid["n"] or repaid["m"], (repaid["unit"] or repaid["other"]).casefold()
+        months = _NUMBERS.get(number.casefold()) or int(number)
+        found["sign_on_months"] = min(months * (12 if unit == "year" else 1), 120)
+    return found
+
+
+def read_grant(text: str) -> dict[str, object]:
+    """What an answer about shares alone says: worth, years, schedule, cliff."""
+    reading = read_offers(f"stock {text}")
+    shares = _SHARES.search(text)
+    found: dict[str, object] = {}
+    for amount in reading.amounts:
+        if not _inside(amount.start - len("stock "), shares):
+            found.update(stock=_middle(amount.amount, amount.amount_to), stock_years=amount.years)
+    found.update(_terms(reading, text, shares, [], has_stock=True))
+    if reading.terms.vesting_years and not found.get("stock_years"):
+        found["stock_years"] = reading.terms.vesting_years
+    return {name: value for name, value in found.items() if value not in (None, ())}
+
+
+def _clause(text: str, amount: Amount) -> str:
+    """The words around an amount up to the next comma or stop."""
+    before = re.split(r"[,;+\n]|\.\s|\band\b", text[: amount.start])[-1]
+    return before + re.split(r"[,;+\n]|\.\s|\band\b", text[amount.start :])[0]
+
+
+def _schedule(text: str) -> re.Match[str] | None:
+    """A list of percentages, where the words speak of vesting."""
+    return _SHARES.search(text) if re.search(r"vest|schedule|grant|rsu|stock", text, re.IGNORECASE) else None
+
+
+def _inside(position: int, shares: re.Match[str] | None) -> bool:
+    return shares is not None and shares.start() <= position < shares.end()
+
+
+def _currency(reading: OfferReading, base: Amount | None, text: str, pay: PayModel) -> str | None:
+    """The base's currency, else one that is named, else a code that stands by an amount and that nobody knows."""
+    named = [amount.currency for amount in ((base,) if base else ()) + reading.amounts if amount.currency]
+    if named or reading.loose_currency:
+        return named[0] if named else reading.loose_currency
+    for match in _CODE.finditer(text):
+        code = match["code"] or match["before"]
+        if code not in _NO_CODE and not pay.supports_currency(code):
+            return code
+    return None
+
+
+def _middle(low: float, high: float | None) -> float:
+    return low if high is None else (low + high) / 2

@@ -1,0 +1,99 @@
+"""The offers at hand: those named within the half hour, and those kept by a yes of their own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from bot.conversation.visit import Visit
+from models.pay.offers import Offer
+
+MOST_HELD = 20
+KEPT = "k"
+"""Before the number of a kept offer, in place of a token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An offer and the token by which a button finds it."""
+
+    token: str
+    offer: Offer
+
+    @property
+    def is_kept(self) -> bool:
+        return self.token.startswith(KEPT)
+
+
+def hold(visit: Visit, offer: Offer, instead_of: str = "") -> str:
+    """Remember an offer for half an hour; gives its token. ``instead_of`` is the one that it corrects."""
+    held = visit.keeping.memory.held(visit.person).offers
+    token = offer_token(offer)
+    if instead_of in held:
+        changed = {
+            (token if name == instead_of else name): (offer if name == instead_of else one)
+            for name, one in held.items()
+        }
+        held.clear()
+        held.update(changed)
+    else:
+        held.pop(token, None)
+        held[token] = offer
+    while len(held) > MOST_HELD:
+        held.popitem(last=False)
+    return token
+
+
+async def all_offers(visit: Visit) -> tuple[Placed, ...]:
+    """Kept ones first, then those of the last half hour; each once."""
+    placed = [Placed(f"{KEPT}{number}", offer) for number, offer in await _kept(visit)]
+    known = {offer_token(one.offer) for one in placed}
+    held = visit.keeping.memory.held(visit.person).offers
+    return (*placed, *(Placed(token, offer) for token, offer in held.items() if token not in known))
+
+
+async def find(visit: Visit, token: str) -> Placed | None:
+    return next((one for one in await all_offers(visit) if token in (one.token, offer_token(one.offer))), None)
+
+
+async def newest(visit: Visit) -> Placed | None:
+    """The offer that is meant when none is named: the last that was spoken of, else the last that was kept."""
+    found = await all_offers(visit)
+    return found[-1] if found else None
+
+
+async def remove(visit: Visit, placed: Placed) -> None:
+    visit.keeping.memory.held(visit.person).offers.pop(offer_token(placed.offer), None)
+    if placed.is_kept:
+        await visit.keeping.remove_offer(visit.person, int(placed.token[len(KEPT) :]))
+
+
+def drop(visit: Visit, token: str) -> None:
+    visit.keeping.memory.held(visit.person).offers.pop(token, None)
+
+
+def offer_token(offer: Offer) -> str:
+    """Six letters that stand for an offer on a button."""
+    canonical = json.dumps(offer.known(), sort_keys=True, ensure_ascii=False)
+    return "o" + hashlib.sha256(canonical.encode()).hexdigest()[:6]
+
+
+async def _kept(visit: Visit) -> list[tuple[int, Offer]]:
+    found = []
+    for number, payload in await visit.keeping.kept_offers(visit.person):
+        offer = _read(payload)
+        if offer is not None:
+            found.append((number, offer))
+    return found
+
+
+def _read(payload: Mapping[str, object]) -> Offer | None:
+    """A kept offer; None if another version kept it in a way that is no longer readable."""
+    try:
+        return Offer.model_validate(payload)
+    except ValidationError:
+        return None

@@ -1,0 +1,109 @@
+"""Several offers in one text: where one ends and the next begins, and what each is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.translation import quoted
+from models.language.amounts.amount import Amount
+from models.pay.employers import find_employer
+from models.vocabulary.countries import find_country
+from models.vocabulary.places import find_city
+
+LONGEST_NAME = 30
+SMALL = 0.25
+"""A bare amount below this part of the largest base is no base of its own."""
+_STRONG = re.compile(
+    r"\n|;|\.(?=\s|$)|\b(?:vs\.?|versus|or|against|compared (?:to|with)|while|whereas)\b"
+    r"|(?=\b(?:offer|option)\s*#?(?:\d{1,2}|[a-j])\b)|(?=\b(?:first|second|third|fourth|fifth|other)\s+(?:offer|one)\b)",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r",|\b(?:and|but|then)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:\b(?:currently|current\s+(?:salary|pay|base)|i\s?(?:'m|am)|i\s+(?:make|earn|get)|making|earning|my\s+(?:salary|pay|base)"
+    r"|up\s+from|now(?:\s+at)?|ask(?:ing|ed)?(?:\s+them)?\s+for|want|counter(?:ed|ing)?|expect(?:ing)?|hoping\s+for|from)"
+    r")(?:\s+(?:is|of|at|on|with|a|about|around|paid|making|earning))*\s*[€$£]?\s*$",
+    re.IGNORECASE,
+)
+_ASIDE_AFTER = re.compile(r"\s*(?:right now|now\b|currently|at the moment|today|in my current)", re.IGNORECASE)
+_LABELLED = re.compile(r"\b(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])\b", re.IGNORECASE)
+_NAMED = (
+    re.compile(r"^\W*(?:(?:offer|option)\s*#?\w{1,2}\W+)?(?P<name>[A-Z][\w&.' ]{1,29}?)\s*[:=–]\s"),
+    re.compile(r"\b(?:from|at|by)\s+(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]+)?)"),
+    re.compile(r"^\W*(?P<name>[A-Z][\w&.]+)\s+(?:offers?|offered|gives|pays|wants|is|at|[€$£\d])"),
+)
+_NO_NAME = frozenset(
+    (
+        "my offers",
+        "my offer",
+        "offers",
+        "compare my offers",
+        "compare",
+        "i",
+        "we",
+        "my",
+        "base",
+        "they",
+        "the",
+        "is",
+        "got",
+        "offer",
+        "salary",
+        "one",
+        "bonus",
+    )
+)
+
+
+def bases_in(amounts: Sequence[Amount], text: str) -> list[Amount]:
+    """The amounts that may be the base of an offer: not what somebody earns now, wants, or gets beside it."""
+    said = [amount for amount in amounts if amount.kind == "base"]
+    meant = [amount for amount in said if not _is_aside(amount, text)] or said[:1]
+    largest = max((_year(amount) for amount in meant), default=0.0)
+    return [amount for amount in meant if _year(amount) >= largest * SMALL]
+
+
+def segments(text: str, bases: Sequence[Amount]) -> list[str]:
+    """The text in as many pieces as there are bases, cut between them at what parts them most."""
+    cuts = [_cut(text, one.end, other.start) for one, other in pairwise(bases)]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+
+
+def name_in(segment: str, following: str = "") -> str:
+    """What an offer is called in its piece of the text; empty if nothing."""
+    label = _LABELLED.search(segment)
+    segment = segment[label.start() :] if label else segment
+    for pattern in _NAMED:
+        match = pattern.search(segment)
+        if match and _is_name(match["name"]):
+            return quoted(match["name"].strip(" .,"), LONGEST_NAME)
+    first = re.match(
+        r"\W*(?:and\s+|or\s+|vs\.?\s+|versus\s+)?([A-Za-z&]{3,20})\s+(?=[€$£\d]|offer)", segment, re.IGNORECASE
+    )
+    employer = find_employer(first[1]) if first and _is_name(first[1]) else None
+    if employer is not None:
+        return employer.name[:LONGEST_NAME]
+    return label["mark"].upper() if label else following
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    for separator in (_STRONG, _WEAK):
+        found = list(separator.finditer(text, start, end))
+        if found:
+            return found[-1].end() if found[-1].group() not in {""} else found[-1].start()
+    return end
+
+
+def _is_aside(amount: Amount, text: str) -> bool:
+    return bool(_ASIDE.search(text[max(0, amount.start - 30) : amount.start]) or _ASIDE_AFTER.match(text, amount.end))
+
+
+def _is_name(name: str) -> bool:
+    said = name.strip().casefold()
+    return said not in _NO_NAME and not (find_country(name) or find_city(name))
+
+
+def _year(amount: Amount) -> float:
+    return amount.amount * {"month": 12, "week": 52, "day": 220}.get(amount.period, 1)
