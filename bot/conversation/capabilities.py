@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.conversation import comparing, consent, courtesy, explain, post, profile, questionnaire, quicklook, whatif
+from bot.conversation import (
+    board,
+    comparing,
+    consent,
+    courtesy,
+    explain,
+    history,
+    post,
+    profile,
+    questionnaire,
+    quicklook,
+    trend,
+    whatif,
+)
 from bot.conversation.employers import is_about_employer, look_at_employer
 from bot.conversation.hearing import ask_form
 from bot.conversation.offers import answering, assuming, editing, managing, negotiating
@@ -29,6 +42,10 @@ ACTS: Mapping[str, Capability] = {
     "unit": quicklook.switch_period,
     "mine": courtesy.lost_question,
     "whatif": whatif.what_if,
+    "board": board.board,
+    "compare": comparing.compare_named,
+    "history": history.history,
+    "trend": trend.trend,
     "explain": explain.explain,
     "sources": explain.sources,
     "topic": answer_topic,
@@ -64,7 +81,7 @@ INTENTS: Mapping[str, Capability] = {
     "offer": answering.from_words,
     "offers_compare": answering.from_words,
     "negotiate": answer_topic,
-    "history": courtesy.not_yet,
+    "history": history.history,
     "topic": answer_topic,
 }
 

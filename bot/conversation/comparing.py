@@ -8,13 +8,16 @@ from bot.conversation.amounts import for_period, money, money_range
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.difference import difference_card, short_name
+from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
+from bot.conversation.placing import read_place, read_role
 from bot.conversation.quicklook import completed, look_at
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from models.pay.estimate import Comparison, Estimate
 from models.profile import Profile
+from models.reading import FieldError
 
 
 async def compare(visit: Visit) -> Reply:
@@ -32,6 +35,37 @@ async def compare(visit: Visit) -> Reply:
     if not changed_fields(first, second):
         return estimate_card(visit, first)
     return _side_by_side(visit, difference_card(visit, first, second, "compare"))
+
+
+async def compare_named(visit: Visit) -> Reply:
+    """Act "compare": a and b as typed, each a place, a role or both; what they leave open is as was talked about."""
+    before = await visit.profile_in_question() or Profile()
+    role = visit.values.get("role", "").strip()
+    try:
+        before = laid_over(before, read_role(role).known(), {}) if role else before
+    except FieldError as error:
+        return misread(visit, error, Act("compare", visit.values), "role", "compare")
+    first, second = (_named(visit, visit.values.get(side, "").strip(), before) for side in ("a", "b"))
+    if first is None or second is None:
+        return Reply(
+            visit.say("I could not read that"),
+            (visit.say('Each side is a place, a role or both: "Berlin", "data engineer in London".'),),
+            intent="compare",
+        )
+    if not is_placed(first) or not is_placed(second):
+        return await look_at(visit, first)
+    if not changed_fields(first, second):
+        return estimate_card(visit, first)
+    return _side_by_side(visit, difference_card(visit, first, second, "compare"))
+
+
+def _named(visit: Visit, text: str, before: Profile) -> Profile | None:
+    """One side laid over what was talked about; None where nothing in it can be read."""
+    try:
+        return laid_over(before, read_place(text).known(), {})
+    except FieldError:
+        heard = visit.language.parse(text)
+        return laid_over(before, heard.slots, heard.derived) if heard.slots else None
 
 
 def _side_by_side(visit: Visit, card: Reply) -> Reply:

@@ -120,7 +120,10 @@ def _choices(visit: Visit, before: Profile) -> Reply:
         questions=(
             Question("c", visit.say("What would be different?"), "choice", Act("whatif", token), tuple(options)),
         ),
-        actions=(Action(visit.say("Type it"), Act("whatif.type", token)),),
+        actions=(
+            Action(visit.say("Type it"), Act("whatif.type", token)),
+            Action(visit.say("What moves it most?"), Act("board", token)),
+        ),
         is_private=not visit.turn.is_public,
         intent="what_if",
     )

@@ -46,6 +46,11 @@ class PayModel:
     def newest_year(self) -> int:
         return self._tables.newest_year
 
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Every year that has figures, from the first to the newest."""
+        return tuple(sorted(self._tables.years_since))
+
     def sources(self) -> dict[str, PaySource]:
         """Every source by its key, for receipts."""
         return read_sources(self._tables.sources)

@@ -1,0 +1,206 @@
+"""History: you at an earlier time against you now, the change split into model, year and profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import cast
+
+from babel.dates import format_date
+
+from bot.charts import Chart, Point, Pointer, TrendChart
+from bot.conversation.amounts import money, money_change, money_range, month_of
+from bot.conversation.cards import receipts
+from bot.conversation.charts import mark, money_steps, waterfall
+from bot.conversation.consent import with_consent_question
+from bot.conversation.reply import Action, Field, Option, Question, Reply
+from bot.conversation.turn import Act
+from bot.conversation.visit import Visit
+from bot.conversation.wording import field_name, who
+from bot.translation import Translator
+from models.pay.estimate import Estimate, Range
+from models.profile import Profile
+
+MOST_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An estimate as it was said on a day."""
+
+    day: date
+    profile: Profile
+    currency: str
+    year: int
+    model: str
+    base: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What lies between an earlier middle and today's, in the earlier one's currency; the parts sum to it exactly."""
+
+    now: Estimate
+    model: float
+    year: float
+    profile: float
+    terms: tuple[tuple[str, float], ...]
+
+
+async def history(visit: Visit) -> Reply:
+    """Act or intent "history": an estimate on file (n: which, newest first; the oldest without) against now."""
+    if visit.turn.is_public:
+        return Reply(
+            visit.say("Your history is for you alone"),
+            actions=(Action(visit.say("My history"), Act("history"), "primary", is_for_anyone=True),),
+            is_private=False,
+            intent="history",
+        )
+    kept = _readable(await visit.keeping.newest_estimates(visit.person, MOST_SHOWN))
+    if not kept:
+        return await _nothing_kept(visit)
+    chosen = visit.values.get("n", "")
+    then = kept[int(chosen)] if chosen.isdecimal() and int(chosen) < len(kept) else kept[-1]
+    own = await visit.own_profile() or kept[0].profile
+    change = _change(visit, then, own)
+    return _nothing_now(visit) if change is None else _card(visit, kept, then, change)
+
+
+def _readable(payloads: list[dict[str, object]]) -> list[Kept]:
+    """What this version can still read, newest first."""
+    kept = []
+    for payload in payloads:
+        try:
+            kept.append(_read(payload))
+        except (ValueError, KeyError, TypeError):
+            continue
+    return kept
+
+
+def _read(payload: Mapping[str, object]) -> Kept:
+    base = cast("Mapping[str, float]", payload["base"])
+    return Kept(
+        day=datetime.fromisoformat(str(payload["at"])).date(),
+        profile=Profile.model_validate(payload["profile"]),
+        currency=str(payload["currency"]),
+        year=int(str(payload["year"])),
+        model=str(payload["model"]),
+        base=Range(**{name: float(base[name]) for name in ("p10", "p25", "p50", "p75", "p90")}),
+    )
+
+
+def _change(visit: Visit, then: Kept, own: Profile) -> Change | None:
+    """First today's model on the earlier profile and year, then the year, then the profile."""
+    in_money: dict[str, object] = {"currency": then.currency}
+    same = visit.pay.estimate(then.profile.changed({**in_money, "year": then.year}))
+    later = then.profile.changed({**in_money, "year": own.year})
+    comparison = visit.pay.compare(later, own.changed(in_money))
+    if same.base is None or comparison.a.base is None or comparison.b.base is None or comparison.difference is None:
+        return None
+    return Change(
+        now=comparison.b,
+        model=same.base.p50 - then.base.p50,
+        year=comparison.a.base.p50 - same.base.p50,
+        profile=comparison.b.base.p50 - comparison.a.base.p50,
+        terms=tuple((term.factor, term.amount) for term in comparison.difference.terms),
+    )
+
+
+def _card(visit: Visit, kept: list[Kept], then: Kept, change: Change) -> Reply:
+    say, currency = visit.translator, then.currency
+    month, now = month_of(then.day.isoformat(), say), change.now
+    if now.base is None:
+        return _nothing_now(visit)
+    whole = now.base.p50 - then.base.p50
+    paragraphs = (
+        say.say("Now **{range}**, middle **{middle}**: {change} against {month}.",
+                range=money_range(now.base, currency, "year", say), middle=money(now.base.p50, currency, say),
+                change=money_change(whole, currency, say), month=month),
+        say.say("Then {range}, middle {middle} ({who}).",
+                range=money_range(then.base, currency, "year", say), middle=money(then.base.p50, currency, say),
+                who=who(then.profile, say)),
+        say.say("First today's model on your answers of then, then the year, then your answers of today."),
+    )  # fmt: skip
+    parts = _parts(change, say)
+    split = "\n".join(f"{name}: {money_change(amount, currency, say)}" for name, amount in parts)
+    return Reply(
+        title=say.say("You in {month} and now", month=month),
+        paragraphs=paragraphs,
+        fields=(Field(say.say("Where the difference comes from"), split or say.say("Nothing has changed.")),),
+        questions=_other_days(visit, kept, then),
+        actions=(Action(visit.say("My range"), Act("salary", visit.talk_about(now.profile)), "primary"),),
+        sources=receipts(visit, now.evidence.sources),
+        footer=say.say("Base, gross a year. Model {then} then, {now} now.", then=then.model, now=now.model.version),
+        charts=_charts(kept, then, change, parts, say),
+        intent="history",
+        data=now,
+    )
+
+
+def _parts(change: Change, say: Translator) -> list[tuple[str, float]]:
+    """Every part that is not nothing, by name."""
+    parts = [(say.say("Model and data"), change.model), (say.say("The year"), change.year)]
+    parts += [(field_name(factor, say), amount) for factor, amount in change.terms]
+    return [(name, amount) for name, amount in parts if amount]
+
+
+def _charts(
+    kept: list[Kept], then: Kept, change: Change, parts: list[tuple[str, float]], say: Translator
+) -> tuple[Chart, ...]:
+    if change.now.base is None:
+        return ()
+    seen = [(_day(one.day, say), one.base) for one in reversed(kept) if one.currency == then.currency]
+    points = tuple(_point(label, pay, then.currency, say) for label, pay in (*seen, (say.say("Now"), change.now.base)))
+    told = "; ".join(f"{point.label} {point.middle.text} ({point.low.text}–{point.high.text})" for point in points)
+    trend = TrendChart(say.say("Your range over time"), points, f"{told}.", band_note(say))
+    if not parts:
+        return (trend,)
+    start, end = (Pointer(label, mark(amount, then.currency, "year", say)) for label, amount in
+                  ((_day(then.day, say), then.base.p50), (say.say("Now"), change.now.base.p50)))  # fmt: skip
+    steps = money_steps(parts, then.currency, "year", say)
+    return (trend, waterfall(say.say("Where the difference comes from"), start, steps, end, say))
+
+
+def _point(label: str, pay: Range, currency: str, say: Translator) -> Point:
+    low, middle, high = (mark(amount, currency, "year", say) for amount in (pay.p10, pay.p50, pay.p90))
+    return Point(label, low, middle, high)
+
+
+def band_note(say: Translator) -> str:
+    """What a band around a line means."""
+    return say.say("The line is the middle, the band 80 of 100 people. Base pay, gross a year.")
+
+
+def _day(day: date, say: Translator) -> str:
+    return str(format_date(day, "d MMM yy", locale=say.language))
+
+
+def _other_days(visit: Visit, kept: list[Kept], then: Kept) -> tuple[Question, ...]:
+    others = [(number, one) for number, one in enumerate(kept) if one is not then]
+    if not others:
+        return ()
+    options = tuple(
+        Option(str(number), _day(one.day, visit.translator), who(one.profile, visit.translator)[:100])
+        for number, one in others
+    )
+    return (Question("n", visit.say("Compare with another day"), "choice", Act("history"), options),)
+
+
+async def _nothing_kept(visit: Visit) -> Reply:
+    card = Reply(
+        title=visit.say("No earlier estimate of yours is kept"),
+        paragraphs=(visit.say("With your yes I keep each estimate, and can later show what changed and why."),),
+        actions=(Action(visit.say("Estimate my pay"), Act("estimate"), "primary"),),
+        intent="history",
+    )
+    return await with_consent_question(visit, card, again=True)
+
+
+def _nothing_now(visit: Visit) -> Reply:
+    return Reply(
+        title=visit.say("I can't compare these two"),
+        paragraphs=(visit.say("For one of the two I have nothing reliable today."),),
+        actions=(Action(visit.say("My profile"), Act("profile")),),
+        intent="history",
+    )

@@ -1,0 +1,114 @@
+"""Compare, board, trend and history: what sets two things apart, and what changed."""
+
+import math
+from collections.abc import Callable
+
+from bot.conversation import Conversation
+from bot.store import Store
+from models.pay.estimate import Comparison
+from tests.conversation.conftest import Clock
+from tests.conversation.person import Person, labels, text_of
+
+
+async def test_two_places_are_compared_gross_and_by_what_they_buy(person: Person) -> None:
+    card = await person.does("compare", a="Berlin", b="Zurich", role="senior data engineer")
+    assert card.title == "Berlin or Zurich"
+    assert isinstance(card.data, Comparison)
+    assert "By purchasing power it is about" in text_of(card)
+    assert [span.label for span in card.charts[0].spans] == ["Berlin", "Zurich", "Zurich"]
+    assert card.charts[0].spans[2].detail == "at prices in Berlin"
+
+
+async def test_two_jobs_are_compared(person: Person) -> None:
+    card = await person.does("compare", a="data engineer in Berlin", b="data scientist in Berlin")
+    assert card.title.startswith("Data engineer")
+    assert "By purchasing power" not in text_of(card)
+
+
+async def test_a_side_that_cannot_be_read_is_asked_again(person: Person) -> None:
+    assert (await person.does("compare", a="Berlin", b="xqzzt", role="mle")).title == "I could not read that"
+
+
+async def test_the_board_names_five_changes_and_one_tap_shows_one(person: Person) -> None:
+    await person.does("salary", role="data engineer", place="Berlin", seniority="mid")
+    await person.presses("What if…")
+    board = await person.presses("What moves it most?")
+    assert len(board.fields) == len(board.actions) == 5
+    assert "Seniority: Senior" in labels(board)
+    assert all("likely between" in field.text for field in board.fields)
+    move = next(field for field in board.fields if field.name.startswith("Move to "))
+    assert "by purchasing power about" in move.text
+    shown = await person.presses(board.fields[0].name)
+    assert isinstance(shown.data, Comparison)
+
+
+async def test_the_board_offers_only_what_a_person_can_choose(person: Person) -> None:
+    await person.does("salary", role="data engineer", place="Berlin")
+    board = await person.does("board")
+    fields = {action.act.values["c"].split("=")[0] for action in board.actions}
+    assert fields <= {"place", "seniority", "education", "remote", "company_size", "company_type", "industry"}
+
+
+async def test_a_trend_has_every_year_and_the_countries_with_their_rows(person: Person, pay) -> None:
+    card = await person.does("trend", role="data engineer", place="US")
+    assert card.title == "Pay by year · Data engineer · United States"
+    assert [point.label for point in card.charts[0].points] == [str(year) for year in pay.years]
+    by_year, by_country = card.fields
+    assert len(by_year.text.splitlines()) == len(pay.years)
+    assert "United States: " in by_country.text
+    assert all(line.endswith("rows") for line in by_country.text.splitlines())
+    assert str(pay.newest_year) in by_country.name
+
+
+async def test_a_trend_goes_on_from_what_was_talked_about(person: Person) -> None:
+    await person.does("salary", role="data analyst", place="France")
+    assert (await person.does("trend")).title == "Pay by year · Data analyst · France"
+
+
+async def kept_estimate(person: Person) -> None:
+    await person.does("consent", answer="yes")
+    await person.does("estimate", role="data engineer", place="Berlin", seniority="mid")
+    await person.does("q", do="end")
+
+
+async def test_without_anything_kept_history_says_how_to_begin(person: Person) -> None:
+    card = await person.does("history")
+    assert card.title == "No earlier estimate of yours is kept"
+    assert "Estimate my pay" in labels(card)
+
+
+async def test_history_splits_the_change_and_the_parts_sum_to_it(
+    open_conversation: Callable[[], Conversation], store: Store, clock: Clock
+) -> None:
+    person = Person(open_conversation())
+    await kept_estimate(person)
+    async with store.transaction() as stored:
+        (said,) = await stored.estimates.newest(person.name, 1)
+        older = {**said, "base": {name: amount * 0.9 for name, amount in said["base"].items()}, "model": "old"}
+        await stored.estimates.add(person.name, {**older, "year": 2023}, clock.now)
+    clock.passes(60 * 24 * 240)
+    await person.does("change", step="seniority")
+    await person.does("q", step="seniority", value="senior")
+    card = await person.does("history", n="1")
+    assert card.title == "You in November 2026 and now"
+    text = text_of(card)
+    assert "Model and data" in text
+    assert "The year" in text
+    assert "Seniority: +€" in text
+    trend, fall = card.charts
+    assert len(trend.points) >= 3
+    total = fall.start.mark.value + sum(step.change.value for step in fall.steps)
+    assert math.isclose(total, fall.end.mark.value, abs_tol=1)
+
+
+async def test_history_is_not_told_before_others(person: Person) -> None:
+    await kept_estimate(person)
+    card = await person.says_before_others("how did my salary change compared to last year?")
+    assert "€" not in text_of(card)
+
+
+async def test_an_estimate_that_is_no_longer_readable_is_left_out(person: Person, store: Store, clock: Clock) -> None:
+    await kept_estimate(person)
+    async with store.transaction() as stored:
+        await stored.estimates.add(person.name, {"profile": {"role": "gone"}}, clock.now)
+    assert (await person.does("history")).title.startswith("You in")
