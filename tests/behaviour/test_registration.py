@@ -22,7 +22,7 @@ async def test_every_command_is_for_servers_and_people_in_every_kind_of_place(wo
     (sent,) = world.requests("PUT", "/commands")
     assert {command["name"] for command in sent.json} == {
         "estimate", "salary", "whatif", "compare", "board", "trend", "history",
-        "ask", "Explain the pay here", "profile", "help",
+        "offer", "negotiate", "ask", "Explain the pay here", "profile", "help",
     }  # fmt: skip
     for command in sent.json:
         assert command["integration_types"] == [0, 1], command["name"]
