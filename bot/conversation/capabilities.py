@@ -80,7 +80,7 @@ INTENTS: Mapping[str, Capability] = {
     "compare": comparing.compare,
     "offer": answering.from_words,
     "offers_compare": answering.from_words,
-    "negotiate": answer_topic,
+    "negotiate": negotiating.negotiate,
     "history": history.history,
     "topic": answer_topic,
 }

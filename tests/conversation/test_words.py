@@ -77,14 +77,6 @@ async def test_other_peoples_pay_is_outside_and_three_things_work(person: Person
     assert len(reply.actions) >= 3
 
 
-@pytest.mark.parametrize("text", ["how has my pay estimate changed since March?"])
-async def test_what_is_not_built_is_said_plainly_with_what_works(person: Person, text: str) -> None:
-    reply = await person.says(text)
-    assert reply.title == "Not yet"
-    assert "can't" in reply.paragraphs[0]
-    assert "Estimate my pay" in labels(reply)
-
-
 async def test_two_places_are_laid_side_by_side(person: Person) -> None:
     card = await person.says("Berlin vs London for a senior data engineer")
     assert card.intent == "compare"
