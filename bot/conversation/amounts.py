@@ -64,7 +64,8 @@ def share(part: float, say: Translator) -> str:
 
 def percent(multiplier: float, say: Translator) -> str:
     """What a multiplier adds or takes: "+21 %", "−6 %"."""
-    return ("+" if multiplier >= 1 else "−") + share(abs(multiplier - 1), say)
+    sign = "±" if abs(multiplier - 1) < 0.005 else "+" if multiplier > 1 else "−"
+    return sign + share(abs(multiplier - 1), say)
 
 
 def multiplier(value: float, say: Translator) -> str:

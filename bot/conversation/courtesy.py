@@ -141,18 +141,6 @@ async def unreadable(visit: Visit) -> Reply:
     )
 
 
-async def not_yet(visit: Visit) -> Reply:
-    """An intent that is understood but not built. Amounts that were named are not repeated."""
-    intent = visit.heard.intent if visit.heard else "topic"
-    return Reply(
-        title=visit.say("Not yet"),
-        paragraphs=(visit.say(_NOT_YET[intent]),),
-        actions=(*_ask_alone(visit), *_what_works(visit)),
-        is_private=not visit.turn.is_public,
-        intent=intent,
-    )
-
-
 async def old_button(visit: Visit) -> Reply:
     """An act that this version does not know."""
     return Reply(
