@@ -54,6 +54,8 @@ async def show(app: App, port: int, announce: Callable[[str], None]) -> None:
                 await page.wait_closed()
         except simcord.SetupError as error:
             raise StartError(f"The preview can't start: {error}.") from None
+        finally:
+            await bot.close()
 
 
 async def _furnish(world: Any, bot: Client) -> tuple[Any, list[Any]]:

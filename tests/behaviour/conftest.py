@@ -46,6 +46,7 @@ class World:
 
     async def restart(self) -> None:
         """A new process in all but name: another client, an empty memory, the same database."""
+        await self.env.bot.close()
         await close(self.app)
         self.app = await open_real_app(self.models, self.settings)
         await self.env.restart_bot(SalaryBot(self.app))
@@ -80,6 +81,7 @@ async def env(app: App) -> AsyncIterator[Env]:
     try:
         yield started
     finally:
+        await started.bot.close()  # the simulation detaches a bot and leaves closing it to its owner
         await started.shutdown()
     check_everything_sent(started)
     started._raise_errors_since(started._errors_acknowledged)

@@ -48,12 +48,17 @@ class Pictures:
         return kept
 
     async def close(self) -> None:
-        """End the worker."""
+        """End the worker, its pipes too: one that is left open would complain after the event loop is gone."""
         process, self._process = self._process, None
-        if process is not None:
-            with suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+        if process is None:
+            return
+        with suppress(ProcessLookupError):
+            process.kill()
+        if process.stdin is not None:
+            process.stdin.close()
+        if process.stdout is not None:
+            await process.stdout.read()
+        await process.wait()
 
     async def _drawn_in_turn(self, content: bytes) -> bytes:
         if self._waiting >= MOST_WAITING:

@@ -37,6 +37,8 @@ class Gallery:
         self._pictures = Pictures()
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._hanging: dict[int, asyncio.Task[None]] = {}
+        self._unfinished: set[asyncio.Task[None]] = set()
+        """Those taken down too, until they have let go of the worker."""
 
     def hang(self, person: int, card: Card, embed: discord.Embed, charts: tuple[Chart, ...], say: Translator) -> None:
         """Draw the charts for ``person`` and put them under ``card``, whose embed is ``embed``, some time soon."""
@@ -45,6 +47,7 @@ class Gallery:
             return
         task = asyncio.create_task(self._hang(person, card, embed, charts, say))
         self._hanging[card.id] = task
+        self._unfinished.add(task)
         task.add_done_callback(lambda done: self._forget(card.id, done))
 
     def take_down(self, card_id: int) -> None:
@@ -55,10 +58,10 @@ class Gallery:
 
     async def close(self) -> None:
         """Drop what is being drawn and end the worker."""
-        tasks = list(self._hanging.values())
-        for task in tasks:
+        unfinished = list(self._unfinished)
+        for task in unfinished:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*unfinished, return_exceptions=True)
         await self._pictures.close()
 
     async def _hang(
@@ -75,6 +78,7 @@ class Gallery:
             await card.edit(embed=embed.copy().set_image(url=f"attachment://{FILE_NAME}"), attachments=[file])
 
     def _forget(self, card_id: int, task: asyncio.Task[None]) -> None:
+        self._unfinished.discard(task)
         if self._hanging.get(card_id) is task:
             del self._hanging[card_id]
         error = None if task.cancelled() else task.exception()
