@@ -1,4 +1,4 @@
-"""Help, greetings, and the honest short answers: out of scope, not yet built, nothing to read, an old button."""
+"""Help, greetings, and the honest short answers: out of scope, nothing to read, an old button."""
 
 from __future__ import annotations
 
@@ -8,19 +8,7 @@ from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act, PlaceKind, Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import who
-from bot.translation import mark, quoted
-
-_NOT_YET = {
-    "offer": mark("I can't weigh an offer yet. I can show the range it would fall in; compare the base pay with that."),
-    "offers_compare": mark("I can't compare offers yet. I can show the range each of them would fall in."),
-    "negotiate": mark("I can't prepare a negotiation yet. A range with its reasons is a good start for one."),
-    "history": mark(
-        "I can't compare you with your earlier self yet. Your estimates are kept from the day you say yes."
-    ),
-    "topic": mark('I can\'t discuss that in general yet. "What if" shows what it changes for you.'),
-}
-"""What is understood but not built: said as it is, with what works instead."""
-
+from bot.translation import quoted
 
 _THANKS = ("thank", "thx", "cheers", "danke", "merci", "gracias")
 

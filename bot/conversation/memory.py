@@ -45,7 +45,7 @@ class Held:
     was_asked: bool = False
     """Whether the consent question was put under a result, or answered with no."""
     offers: OrderedDict[str, Offer] = field(default_factory=OrderedDict)
-    """Offers they named, by the token that buttons carry, the newest last; kept elsewhere only by a yes of their own."""
+    """Offers they named, by the token that buttons carry, the newest last; kept elsewhere only by their own yes."""
     outlook: Outlook = field(default_factory=Outlook)
     """What they assume of shares and bonus."""
     shown: OrderedDict[str, Profile] = field(default_factory=OrderedDict)
