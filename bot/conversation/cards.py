@@ -15,6 +15,7 @@ from bot.conversation.visit import Visit
 from bot.conversation.wording import details, value_name, who
 from bot.translation import Translator
 from models.note import Note
+from models.pay.effects import NO_FIGURE
 from models.pay.estimate import Estimate, Range
 from models.profile import Profile
 
@@ -138,7 +139,7 @@ def _unknown(estimate: Estimate, say: Translator) -> str:
     silent = [
         driver_name(driver, say)
         for driver in estimate.drivers
-        if driver.note and driver.multiplier == 1 and not driver.rows and driver.factor not in told
+        if driver.note == NO_FIGURE and driver.factor not in told
     ]
     return say.say("No reliable figure for: {names}.", names=", ".join(dict.fromkeys(silent))) if silent else ""
 

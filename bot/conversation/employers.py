@@ -23,7 +23,7 @@ SOURCE = "lca_employers"
 LARGE = 100_000
 """A town of fewer people is no reason to doubt that an employer is meant (Oracle, Arizona)."""
 
-_BEFORE = re.compile(r"\b(?:at|for|does|do|would|will|by|with|join|joining|from|@)\s+(?=\S)", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:at|for|does|do|would|will|by|join|joining|from|@)\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[\w&.'’+-]+")
 _PAYS = re.compile(
     r"\s*(?:so\s+)?(?:what|how much|how well)\s+(?:does|do|would|will)\s+([\w&.'’ -]{2,40}?)\s+pay\s*[?!.]*\s*",

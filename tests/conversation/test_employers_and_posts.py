@@ -16,6 +16,11 @@ async def test_what_a_known_employer_pays_is_its_receipt_and_the_range_for_its_k
     assert any("LCA" in source.name for source in card.sources)
 
 
+async def test_a_size_that_goes_without_saying_is_not_called_unknown(person: Person) -> None:
+    card = await person.says("What does Google pay an ML engineer in Seattle?")
+    assert "No reliable figure for" not in text_of(card)
+
+
 async def test_an_unknown_employer_is_said_to_be_one(person: Person) -> None:
     assert (await person.says("What does Initech pay?")).title == "I don't know that employer"
 
@@ -27,6 +32,7 @@ async def test_an_unknown_employer_is_said_to_be_one(person: Person) -> None:
         "what does a data engineer in Boston earn",
         "salary for a machine learning engineer",
         "for me",
+        "nlp engineer with aws certificate at a startup in Paris",
     ],
 )
 def test_jobs_places_and_small_words_are_no_employers(text: str) -> None:
