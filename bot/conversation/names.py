@@ -183,6 +183,8 @@ SOURCE_NAMES: Mapping[str, str] = {
     "stackoverflow_2023": "Stack Overflow 2023",
     "stackoverflow_2024": "Stack Overflow 2024",
     "stackoverflow_2025": "Stack Overflow 2025",
+    "kaggle_2022": "Kaggle 2022",
+    "lca_employers": mark("US Labor Department filings"),
     "compensation_split": mark("Pay split 2017 to 2021"),
 }
 """What a card calls a source of the pay model, by its key."""
