@@ -44,6 +44,7 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
         _counted_in(profile, say),
         *(say.note(note) for note in (*notes, *estimate.evidence.notes)[:MOST_NOTES]),
         _unknown(estimate, say),
+        say.note(estimate.evidence.crosscheck) if estimate.evidence.crosscheck else "",
     )
     card = Reply(
         title=title,

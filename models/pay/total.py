@@ -60,7 +60,7 @@ def total_pay(tables: Tables, profile: Profile, base: Range, currency: str) -> T
     ):
         note = Note("Such employers pay no stock and nothing is known of their bonuses, so no total is given.")
         return Total(None, None, (note,))
-    cell = _nearest_cell(tables, profile)
+    cell = _startup_cell(tables, profile) if profile.company_type == "startup" else _nearest_cell(tables, profile)
     if cell is None:
         return Total(None, None, (Note("No figures on bonus and stock for this role, so no total is given."),))
     middle = base.p50 * cell.p50
@@ -74,6 +74,18 @@ def total_pay(tables: Tables, profile: Profile, base: Range, currency: str) -> T
     parts = cell.base + cell.stock + cell.bonus
     shares = [round(part / parts, 4) for part in (cell.stock, cell.bonus)]
     return Total(total, Shares(round(1 - sum(shares), 4), *shares), _notes(profile))
+
+
+def _startup_cell(tables: Tables, profile: Profile) -> Split | None:
+    """The cell without its stock, for a startup's paper is no cash, at the usual years for everybody.
+
+    Bonuses' share falls a little with years, and total pay must not; how bonuses spread is not known.
+    """
+    cell = _nearest_cell(tables, profile.model_copy(update={"years": None, "seniority": None}))
+    if cell is None:
+        return None
+    ratio = 1 + cell.bonus / cell.base
+    return cell._replace(stock=0.0, p25=ratio, p50=ratio, p75=ratio)
 
 
 def _distance(base: Range, cell: Split, name: str, normal: float) -> float:
@@ -113,5 +125,5 @@ def _notes(profile: Profile) -> tuple[Note, ...]:
             Note("The total is for an employer that is not a large technology company; those pay more in stock.")
         )
     if profile.company_type == "startup":
-        notes.append(Note("A startup's shares on paper are not counted as pay."))
+        notes.append(Note("A startup's shares on paper are not counted as pay; the total is cash."))
     return tuple(notes)

@@ -344,6 +344,18 @@ def test_who_manages_machine_learning_is_not_priced_below_who_does_it(pay: PayMo
     assert middle(pay, data) < middle(pay, data.changed({"title": None}))
 
 
+def test_a_startups_paper_is_not_in_the_total(pay: PayModel) -> None:
+    profile = Profile(role=Role.DATA_SCIENTIST, country="US", company_type=CompanyType.STARTUP)
+    estimates = [pay.estimate(profile.changed({"years": years})) for years in range(31)]
+    for estimate in estimates:
+        assert estimate.split is not None
+        assert estimate.split.stock == 0
+        assert estimate.split.base + estimate.split.bonus == pytest.approx(1)
+        assert any("shares on paper" in str(note) for note in estimate.evidence.notes)
+    middles = [estimate.total.p50 for estimate in estimates if estimate.total]
+    assert middles == sorted(middles)
+
+
 @pytest.mark.parametrize(
     "told", [{"company_type": "academia"}, {"company_type": "nonprofit"}, {"industry": "government"}]
 )
