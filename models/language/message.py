@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from models.language.text import Token
@@ -46,8 +47,9 @@ class Message:
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that stand within positions ``start`` to ``end`` of the text."""
-        inside = [at for at, token in enumerate(self.tokens) if token.start < end and token.end > start]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_right(self.tokens, start, key=lambda token: token.end)
+        last = bisect_left(self.tokens, end, key=lambda token: token.start)
+        return (first, last) if first < last else (0, 0)
 
     def before(self, at: int, count: int = 1) -> tuple[str, ...]:
         """Up to ``count`` words before token ``at``."""

@@ -13,7 +13,7 @@ from models.language.amounts import patterns
 from models.language.amounts.amount import Amount
 from models.language.amounts.currencies import settle_currencies
 from models.language.amounts.figures import Figure, find_figures
-from models.language.amounts.judgement import is_money
+from models.language.amounts.judgement import is_money, speaks_of_pay
 from models.language.amounts.links import find_kind_words, link_kinds, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
 from models.language.text import clean, fold
@@ -51,7 +51,7 @@ def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
     terms = read_terms(folded)
     amounts = _amounts(figures, kinds, terms, folded)
     percentages = tuple(
-        _percentage(figure, kind, folded[figure.end :])
+        _percentage(figure, kind, folded[figure.end : figure.end + 30])
         for figure, kind in zip(figures, kinds, strict=True)
         if figure.is_percent
     )
@@ -62,15 +62,16 @@ def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
 def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Terms, folded: str) -> list[Amount]:
     """The figures that are money, read from the last, because one may lean on the next ("4000 or 4500 a month")."""
     found: list[Amount] = []
+    is_of_pay, around = speaks_of_pay(folded), _around(figures, folded)
     for at in range(len(figures) - 1, -1, -1):
         figure = figures[at]
         if figure.is_percent or terms.covers(figure.start):
             continue
-        following, preceding = _around(figures, at, folded)
+        following, preceding = around[at]
         period = period_of(following, preceding) or _multiplied(following, preceding)
         after = found[-1] if found else None
         leans = after is not None and _leans_on(figure, after, folded)
-        if leans or is_money(figure, kinds[at], period, folded):
+        if leans or is_money(figure, kinds[at], period, folded, is_of_pay=is_of_pay):
             amount = _amount(figure, kinds[at], period, following, preceding)
             found.append(_leaning(amount, after) if leans and after else amount)
     return found[::-1]
@@ -104,14 +105,17 @@ def _multiplied(following: str, preceding: str) -> str | None:
     return "month" if is_times else None
 
 
-def _around(figures: Sequence[Figure], at: int, folded: str) -> tuple[str, str]:
-    """The words after a figure up to the next bold one, and those before it back to the last one."""
-    end, start = figures[at].end, figures[at].start
-    after = next((figure.start for figure in figures[at + 1 :] if figure.is_bold), len(folded))
-    before = next(
-        (figure.end for figure in reversed(figures[:at]) if figure.is_bold and figure.value not in (12, 13, 14)), 0
-    )
-    return folded[end : max(end, min(after, end + 70))], folded[max(before, start - 40) : start]
+def _around(figures: Sequence[Figure], folded: str) -> list[tuple[str, str]]:
+    """For each figure the words after it up to the next bold one, and those before it back to the last one."""
+    afters, befores = [], []
+    after, before = len(folded), 0
+    for figure in reversed(figures):
+        afters.append(folded[figure.end : max(figure.end, min(after, figure.end + 70))])
+        after = figure.start if figure.is_bold else after
+    for figure in figures:
+        befores.append(folded[max(before, figure.start - 40) : figure.start])
+        before = figure.end if figure.is_bold and figure.value not in (12, 13, 14) else before
+    return list(zip(reversed(afters), befores, strict=True))
 
 
 def _percentage(figure: Figure, kind: str | None, following: str) -> Percentage:

@@ -41,6 +41,10 @@ class PhraseBook(Generic[Meaning]):
     def __contains__(self, words: tuple[str, ...]) -> bool:
         return words in self._meanings
 
+    def opens_longer(self, word: str) -> bool:
+        """Whether a phrase of several words begins with this one."""
+        return self._longest.get(word, 0) > 1
+
     def get(self, *words: str) -> Meaning | None:
         return self._meanings.get(words)
 

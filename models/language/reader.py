@@ -36,7 +36,7 @@ def read_message(text: str, speller: Speller | None, context: Mapping[str, objec
     cleaned = clean(text)
     tokens = expand(tokenize(cleaned))
     if speller is not None:
-        tokens = [speller.correct(token, _is_place_name) for token in tokens]
+        tokens = speller.correct_all(tokens, _is_place_name)
     message = Message(cleaned, fold(cleaned), tuple(tokens))
     if not tokens:
         return Reading(message)

@@ -13,6 +13,9 @@ from rapidfuzz.distance import OSA
 from models.language.text import Token
 from models.language.words import read_words
 
+MOST_STRANGE = 60
+"""Different unknown words of one message that are looked at."""
+
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 
@@ -56,12 +59,23 @@ class Speller:
         """Whether the word is right as it is."""
         return word in self._known or (word.endswith("s") and word[:-1] in self._known)
 
-    def correct(self, token: Token, is_name: Callable[[str], bool]) -> Token:
-        """The token, with ``norm`` put right if it is misspelt; a name of a place is never taken for a slip."""
-        word = token.norm
-        if len(word) < 4 or not word.isalpha() or not word.isascii() or self.knows(word) or is_name(word):
-            return token
-        meant = self._nearest(word)
+    def correct_all(self, tokens: Iterable[Token], is_name: Callable[[str], bool]) -> list[Token]:
+        """The tokens put right; after so many strange words a text is not misspelt but of another kind, and left."""
+        done: list[Token] = []
+        strange: set[str] = set()
+        for token in tokens:
+            if len(strange) < MOST_STRANGE and self._is_strange(token.norm, is_name):
+                strange.add(token.norm)
+                token = self._put_right(token)
+            done.append(token)
+        return done
+
+    def _is_strange(self, word: str, is_name: Callable[[str], bool]) -> bool:
+        """Whether a word is none we know; a name of a place is never taken for a slip."""
+        return len(word) >= 4 and not self.knows(word) and word.isascii() and word.isalpha() and not is_name(word)
+
+    def _put_right(self, token: Token) -> Token:
+        meant = self._nearest(token.norm)
         return token if meant is None else replace(token, norm=meant)
 
     def _search(self, word: str) -> str | None:

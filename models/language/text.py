@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 LONGEST = 8000
@@ -51,7 +52,19 @@ def clean(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text[:LONGEST])
     if plain.isascii() and plain.isprintable():
         return plain
-    return "".join(_visible(character) for character in plain)
+    return plain.translate(_VISIBLE)
+
+
+class _Letters(dict[int, str]):
+    """What each character becomes, found out once."""
+
+    def __init__(self, meaning: Callable[[str], str]) -> None:
+        super().__init__()
+        self._meaning = meaning
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._meaning(chr(code))
+        return self[code]
 
 
 def _visible(character: str) -> str:
@@ -62,7 +75,7 @@ def _visible(character: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, character by character, so that positions stay those of ``text``."""
-    return text.lower() if text.isascii() else "".join(_folded(character) for character in text)
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 def _folded(character: str) -> str:
@@ -70,6 +83,9 @@ def _folded(character: str) -> str:
         return character.lower()
     base = unicodedata.normalize("NFD", character)[0].lower()
     return base.translate(_BARE_LETTERS) if len(base) == 1 else character
+
+
+_VISIBLE, _FOLDED = _Letters(_visible), _Letters(_folded)
 
 
 def norm(word: str) -> str:

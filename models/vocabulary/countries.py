@@ -41,6 +41,16 @@ def find_country(text: str, *, with_codes: bool = True) -> str | None:
     return world.names.get(key) or (world.codes.get(key) if with_codes else None)
 
 
+def opens_longer_country(word: str) -> bool:
+    """Whether a country has a name of several words that begins with this one ("new", "the", "costa")."""
+    return place_key(word) in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(first for first, _, rest in (name.partition(" ") for name in _world().names) if rest)
+
+
 def country_name(code: str) -> str:
     """The name in English. Raises ``KeyError`` for an unknown code."""
     return _world().countries[code].name

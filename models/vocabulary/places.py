@@ -64,6 +64,15 @@ def find_state(text: str) -> str | None:
     return plain if plain in table.states else table.states_by_name.get(place_key(text).removeprefix("state of "))
 
 
+@lru_cache(maxsize=16384)
+def opens_longer_name(word: str) -> bool:
+    """Whether a city or a US state has a name of several words that begins with this one ("new", "los")."""
+    table, opening = _table(), place_key(word) + " "
+    at = bisect_left(table.spellings, opening)
+    is_city = at < len(table.spellings) and table.spellings[at].startswith(opening)
+    return is_city or any(name.startswith(opening) for name in table.states_by_name)
+
+
 def state_name(code: str) -> str:
     """The name of a US state by its postal code. Raises ``KeyError`` for an unknown one."""
     return _table().states[code]

@@ -19,8 +19,16 @@ _OFFERED = re.compile(
 )
 
 
-def is_money(figure: Figure, kind: str | None, period: str | None, folded: str) -> bool:
-    """Whether ``figure`` is an amount of money; ``kind`` and ``period`` are what the words beside it said."""
+def speaks_of_pay(folded: str) -> bool:
+    """Whether a text speaks of pay anywhere, so that a bare number in it may be pay."""
+    return _SPEAKS_OF_PAY.search(folded) is not None
+
+
+def is_money(figure: Figure, kind: str | None, period: str | None, folded: str, *, is_of_pay: bool) -> bool:
+    """Whether ``figure`` is an amount of money.
+
+    ``kind`` and ``period`` are what the words beside it said, ``is_of_pay`` is ``speaks_of_pay`` of its text.
+    """
     following = folded[figure.end : figure.end + 40]
     preceding = folded[max(0, figure.start - 30) : figure.start]
     if figure.amount <= 0 or figure.amount > 1e12:
@@ -30,10 +38,10 @@ def is_money(figure: Figure, kind: str | None, period: str | None, folded: str) 
     if _counts_something(figure, following, preceding, kind):
         return False
     if figure.is_spelled and figure.scale == 1:
-        return period in ("hour", "day") and figure.value >= 5 and bool(_SPEAKS_OF_PAY.search(folded))
+        return period in ("hour", "day") and figure.value >= 5 and is_of_pay
     if figure.scale > 1:
         return figure.amount >= 500
-    return _is_bare_money(figure, kind, period, folded, preceding)
+    return _is_bare_money(figure, kind, period, preceding, is_of_pay=is_of_pay)
 
 
 def _counts_something(figure: Figure, following: str, preceding: str, kind: str | None) -> bool:
@@ -46,7 +54,7 @@ def _counts_something(figure: Figure, following: str, preceding: str, kind: str 
     return bool(re.match(r"[\w:]|\.\d|\s?%", following))
 
 
-def _is_bare_money(figure: Figure, kind: str | None, period: str | None, folded: str, preceding: str) -> bool:
+def _is_bare_money(figure: Figure, kind: str | None, period: str | None, preceding: str, *, is_of_pay: bool) -> bool:
     """A number without currency or scale."""
     amount = figure.amount
     is_year = 1980 <= amount <= 2040 and not figure.is_grouped
@@ -56,5 +64,5 @@ def _is_bare_money(figure: Figure, kind: str | None, period: str | None, folded:
     if kind is not None:
         return (20 <= amount < 1000 or amount >= 2500) and not (kind in ("bonus", "equity") and amount < 20)
     if amount >= 2500 and not is_year:
-        return (figure.is_grouped and amount >= 10_000) or bool(_SPEAKS_OF_PAY.search(folded))
+        return (figure.is_grouped and amount >= 10_000) or is_of_pay
     return 30 <= amount <= 600 and bool(_OFFERED.search(preceding))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from models.language.words import read_words
 
 FARTHEST = 6
 """Words between a figure and a word of kind beyond which they do not belong together."""
+
+_FARTHEST_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,12 @@ def find_kind_words(folded: str) -> list[KindWord]:
 def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str) -> list[str | None]:
     """The kind of each figure, None where no word near it says one. A word belongs to one figure, its nearest."""
     before_first = bool(words and figures and words[0].end <= figures[0].start)
+    bold = [at for at, figure in enumerate(figures) if figure.is_bold]
     pairs = sorted(
         (cost, at, number)
-        for at, figure in enumerate(figures)
-        if figure.is_bold
         for number, word in enumerate(words)
-        if (cost := _cost(figure, word, figures, folded, prefers_before=before_first)) <= FARTHEST
+        for at in _neighbours(figures, bold, word)
+        if (cost := _cost(figures[at], word, folded, prefers_before=before_first)) <= FARTHEST
     )
     kinds: list[str | None] = [None] * len(figures)
     taken: set[int] = set()
@@ -60,14 +63,18 @@ def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str
     return kinds
 
 
-def _cost(figure: Figure, word: KindWord, figures: Sequence[Figure], folded: str, *, prefers_before: bool) -> float:
-    """How far a word of kind is from a figure, in words; much farther across a comma, a plus or another figure."""
+def _neighbours(figures: Sequence[Figure], bold: Sequence[int], word: KindWord) -> list[int]:
+    """The bold figures right before and right behind a word: none farther off can be what it speaks of."""
+    after = bisect_left(bold, word.end, key=lambda at: figures[at].start)
+    before = bisect_right(bold, word.start, key=lambda at: figures[at].end) - 1
+    return [bold[number] for number in {before, after} if 0 <= number < len(bold)]
+
+
+def _cost(figure: Figure, word: KindWord, folded: str, *, prefers_before: bool) -> float:
+    """How far a word of kind is from the figure beside it, in words; much farther across a comma or a plus."""
     is_before = word.end <= figure.start
-    if not is_before and word.start < figure.end:
-        return 99.0
     between = folded[word.end : figure.start] if is_before else folded[figure.end : word.start]
-    low, high = (word.end, figure.start) if is_before else (figure.end, word.start)
-    if any(low <= other.start < high for other in figures if other is not figure and other.is_bold):
+    if len(between) > _FARTHEST_CHARACTERS:
         return 99.0
     weak = 1.0 if folded[word.start : word.end] in _WEAK else 0.0
     side = 0.5 if is_before != prefers_before else 0.0

@@ -7,11 +7,11 @@ placeholders: what is asked does not depend on them.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from models.language.intents.evidence import Lexicon, signs
+from models.language.intents.shape import Piece, shape
 from models.language.message import Message
 from models.language.phrases import PhraseBook
 from models.language.words import read_words
@@ -28,12 +28,22 @@ _HIDDEN = frozenset(("Role", "Place", "Money", "Percent", "Number", "Years", "Ye
 """Placeholders that stand instead of their words; the others stand beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word, or a placeholder with the words that it stands for."""
+EDGE = 90
+"""Words at each end of a long message by which it is judged: there people say what they want."""
 
-    word: str
-    placeholder: str | None = None
+Spans = Collection[tuple[str, int, int]]
+
+
+def edges(message: Message, spans: Spans) -> tuple[Message, Spans]:
+    """A long message as its first and last words with what was read in them; a short one as it is."""
+    left_out = len(message.tokens) - 2 * EDGE
+    if left_out <= 0:
+        return message, spans
+    tail = EDGE + left_out
+    ends = Message(message.text, message.folded, message.tokens[:EDGE] + message.tokens[tail:])
+    kept = [(name, start, end) for name, start, end in spans if end <= EDGE]
+    kept += [(name, start - left_out, end - left_out) for name, start, end in spans if start >= tail]
+    return ends, kept
 
 
 @cache
@@ -52,7 +62,7 @@ def other_jobs() -> PhraseBook[str]:
     return PhraseBook((job, job) for job in read_words("other_jobs")["jobs"])
 
 
-def pieces_of(message: Message, spans: Collection[tuple[str, int, int]]) -> list[Piece]:
+def pieces_of(message: Message, spans: Spans) -> list[Piece]:
     """The message as words and placeholders; ``spans`` are what was read: its name, first token and end."""
     named: dict[int, str] = {}
     for name, start, end in spans:
@@ -69,10 +79,9 @@ def pieces_of(message: Message, spans: Collection[tuple[str, int, int]]) -> list
     return pieces
 
 
-def features(
-    message: Message, spans: Collection[tuple[str, int, int]], lexicon: Lexicon, *, has_context: bool
-) -> dict[str, list[str]]:
+def features(message: Message, spans: Spans, lexicon: Lexicon, *, has_context: bool) -> dict[str, list[str]]:
     """The features of a message by block, each as often as it occurs."""
+    message, spans = edges(message, spans)
     pieces = pieces_of(message, spans)
     surface = [piece.placeholder or stem(piece.word) for piece in pieces]
     shown = " ".join((piece.word or f"#{piece.placeholder}") for piece in pieces)
@@ -81,7 +90,7 @@ def features(
     return {
         "words": _words(surface, pieces),
         "letters": _letters(shown),
-        "ideas": ideas + _shape(message, pieces, ideas, spans, has_context=has_context),
+        "ideas": ideas + shape(pieces, ideas, spans, is_asked="?" in message.text, has_context=has_context),
         "signs": signs(unnamed_words(pieces), named, {name for name, _, _ in spans}, lexicon, stem),
     }
 
@@ -112,7 +121,7 @@ def _letters(shown: str) -> list[str]:
     return found
 
 
-def _ideas(message: Message, spans: Collection[tuple[str, int, int]]) -> list[str]:
+def _ideas(message: Message, spans: Spans) -> list[str]:
     """Ideas in the order they come, alone and in pairs up to two apart."""
     marks: list[tuple[int, str]] = []
     book = idea_book()
@@ -129,74 +138,6 @@ def _ideas(message: Message, spans: Collection[tuple[str, int, int]]) -> list[st
     ]
     found += [f"{one}&{two}" for at, one in enumerate(kinds) for two in kinds[at + 1 :]]
     return found
-
-
-_QUESTION_WORDS = {
-    "what",
-    "how",
-    "which",
-    "is",
-    "are",
-    "do",
-    "does",
-    "can",
-    "could",
-    "should",
-    "would",
-    "will",
-    "why",
-    "where",
-    "who",
-    "when",
-    "has",
-    "have",
-    "did",
-    "am",
-    "any",
-}
-
-
-def _shape(
-    message: Message,
-    pieces: list[Piece],
-    ideas: list[str],
-    spans: Collection[tuple[str, int, int]],
-    *,
-    has_context: bool,
-) -> list[str]:
-    """How the message is built: its length, what it names and what it lacks."""
-    counts: dict[str, int] = {}
-    for name, _, _ in spans:
-        counts[name] = counts.get(name, 0) + 1
-    plain = [piece for piece in pieces if piece.placeholder is None]
-    found = [f"has:{name}" for name in counts]
-    found += [f"two:{name}" for name, count in counts.items() if count > 1]
-    found.append(f"plain:{min(len(plain) // 2, 8)}")
-    found.append(f"length:{min(len(pieces) // 3, 8)}")
-    named = len([name for name in counts if name not in ("number", "percent", "job", "currency")])
-    found.append(f"named:{min(named, 4)}")
-    said = {f"only:{name}" for name in counts} if len(counts) == 1 else set()
-    found += sorted(said)
-    if "role" in counts and "place" in counts:
-        found.append("role+place")
-    if "money" in counts and "role" not in counts and "place" not in counts:
-        found.append("money-alone")
-    if "job" in counts and "role" not in counts:
-        found.append("job-alone")
-    if not counts and not any(">" not in idea and "&" not in idea for idea in ideas):
-        found.append("nothing-known")
-    if pieces and pieces[0].word in _QUESTION_WORDS:
-        found.append("asks")
-    if "?" in message.text:
-        found.append("question-mark")
-    if pieces and pieces[0].word in ("and", "or", "but", "now", "same", "what"):
-        found.append(f"opens:{pieces[0].word}")
-    mark = "context" if has_context else "no-context"
-    return [
-        *found,
-        mark,
-        *(f"{mark} {shape}" for shape in found if shape.startswith(("named", "plain", "only", "has", "opens"))),
-    ]
 
 
 def stem(word: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from models.language.message import Message
 from models.language.phrases import PhraseBook
 from models.language.slots.place_words import could_be_place, has_sign
 from models.language.words import read_words
-from models.vocabulary.countries import find_country
-from models.vocabulary.places import City, find_cities, find_city, find_state
+from models.vocabulary.countries import find_country, opens_longer_country
+from models.vocabulary.places import City, find_cities, find_city, find_state, opens_longer_name
 
 _LONGEST = 4
 _GAPS = {" ", "-", "'", ". ", ""}
@@ -48,7 +48,11 @@ def find_names(message: Message) -> list[Name]:
 
 def _name_at(message: Message, start: int, follows_name: bool) -> Name | None:
     limit = 1
-    while limit < _LONGEST and start + limit < len(message.tokens) and message.gap(start + limit) in _GAPS:
+    while (
+        limit < _longest_from(message.words[start])
+        and start + limit < len(message.tokens)
+        and message.gap(start + limit) in _GAPS
+    ):
         limit += 1
     for length in range(limit, 0, -1):
         end = start + length
@@ -60,6 +64,14 @@ def _name_at(message: Message, start: int, follows_name: bool) -> Name | None:
             if name and (length > 1 or has_sign(message, start, follows_name, name.country or "", bool(name.cities))):
                 return name
     return None
+
+
+@lru_cache(maxsize=16384)
+def _longest_from(word: str) -> int:
+    """How many words a name may have that begins with this one."""
+    parts, cities = _books()
+    is_opener = parts.opens_longer(word) or cities.opens_longer(word)
+    return _LONGEST if is_opener or opens_longer_name(word) or opens_longer_country(word) else 1
 
 
 def _alias(message: Message, start: int, end: int) -> Name | None:
@@ -80,16 +92,21 @@ def _look_up(message: Message, start: int, end: int, follows_name: bool) -> Name
     text = message.text[message.tokens[start].start : message.tokens[end - 1].end]
     if len(text) == 2:
         return _code(message, start, text, follows_name)
-    return _by_name(start, end, text) or _by_name(start, end, " ".join(message.words[start:end]))
+    corrected = " ".join(message.words[start:end])
+    found = _by_name(start, end, text)
+    return found if found or corrected == text else _by_name(start, end, corrected)
 
 
 def _by_name(start: int, end: int, text: str) -> Name | None:
-    cities = _likeliest_first(text)
+    cities, country, state = _known_as(text)
+    return Name(start, end, cities, country, state) if cities or country or state else None
+
+
+@lru_cache(maxsize=16384)
+def _known_as(text: str) -> tuple[tuple[City, ...], str | None, str | None]:
+    """The cities, the country and the state of that name; remembered, because most words are asked for again."""
     country = find_country(text, with_codes=text.isupper() and len(text) == 3)
-    state = find_state(text) if len(text) > 2 else None
-    if cities or country or state:
-        return Name(start, end, cities, country, state)
-    return None
+    return _likeliest_first(text), country, find_state(text) if len(text) > 2 else None
 
 
 def _likeliest_first(text: str) -> tuple[City, ...]:

@@ -46,7 +46,7 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 def could_be_place(message: Message, start: int, end: int) -> bool:
     """Whether these words may be looked up as a place at all."""
     words = message.words[start:end]
-    if any(token.is_number for token in message.tokens[start:end]):
+    if any(word[0].isdigit() for word in words):
         return False
     if len(words) == 2 and words[0] == "the" and words[1] in _words()[0]:
         return False
