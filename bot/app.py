@@ -103,12 +103,12 @@ def _bundles_in_plain_words() -> Iterator[None]:
 
 async def open_store(settings: Settings) -> Store:
     """The database of the settings, migrated and its key checked; ``StartError`` if any of that fails."""
-    from bot.store import Store, decode_key
+    from bot.store import Store, decode_keys
 
     key = settings.key.get_secret_value() if settings.key else None
     return await Store.open(
         settings.database_url,
-        decode_key(key, "SALARY_BOT_KEY") if key else None,
+        decode_keys(key, "SALARY_BOT_KEY") if key else (),
         key_file=settings.database.key_file,
         makes_folder=settings.database.url is None,
     )

@@ -102,14 +102,14 @@ class Keeping:
         if self._store is None:
             return False
         async with self._store.transaction() as stored:
-            return await stored.people.forget(person)
+            return await stored.forget(person, self._clock())
 
     async def export(self, person: str) -> dict[str, object]:
         """Everything that is kept, as JSON values."""
         if self._store is not None:
             async with self._store.transaction() as stored:
                 if await stored.people.has_consented(person):
-                    return await stored.people.export(person)
+                    return await stored.export(person)
         held = self.memory.held(person)
         profile = held.profile.known() if held.profile else None
         offers = [offer.known() for offer in held.offers.values()]
@@ -140,7 +140,7 @@ class Keeping:
         if self._store is None:
             return False
         async with self._store.transaction() as stored:
-            return await stored.offers.remove(person, number)
+            return await stored.offers.remove(person, number, self._clock())
 
 
 def estimate_payload(estimate: Estimate) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,14 +37,14 @@ def place_of(address: URL) -> str:
     return f"{address.database or ''} on {address.host or 'this machine'}".strip()
 
 
-def key_source(address: URL, given: bytes | None, file: Path | None) -> KeySource:
+def key_source(address: URL, given: Sequence[bytes], file: Path | None) -> KeySource:
     """Where the key lies: given, in the named file, or beside the database's file."""
-    if given is not None or file is not None:
-        return KeySource(given, file)
+    if given or file is not None:
+        return KeySource(tuple(given), file)
     if not is_sqlite(address):
         raise StartError("A database that is not a file needs a key: set SALARY_BOT_KEY or database.key_file.")
     database = sqlite.file_of(address)
-    return KeySource(None, database.with_name(f"{database.name}.key") if database else None)
+    return KeySource(file=database.with_name(f"{database.name}.key") if database else None)
 
 
 def create_engine(address: URL) -> AsyncEngine:

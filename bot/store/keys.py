@@ -1,4 +1,4 @@
-"""The one secret: from the environment, or from a 0600 file that is made with an empty database."""
+"""The secret, or several while keys are rotated: from the environment, or a 0600 file made with an empty database."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import binascii
 import os
 import secrets
 import stat
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.errors import StartError
@@ -17,47 +18,73 @@ KEY_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class KeySource:
-    """Where the key is looked for: ``given`` outright, else in ``file``; both None for a database in memory."""
+    """Where keys are looked for: ``given`` outright, else in ``file``; neither for a database in memory.
 
-    given: bytes | None
-    file: Path | None
+    One key, or the new one followed by those before it.
+    """
+
+    given: tuple[bytes, ...] = field(default=(), repr=False)
+    file: Path | None = None
 
     def __str__(self) -> str:
         return "SALARY_BOT_KEY" if self.given else str(self.file or "memory")
 
-    def read(self) -> bytes | None:
-        """The key, None if there is no file yet; ``StartError`` for one that is unreadable, cut or open to others."""
-        if self.given is not None or self.file is None:
+    def read(self) -> tuple[bytes, ...]:
+        """The keys, none if there is no file yet; ``StartError`` for one that is unreadable, cut or open to others."""
+        if self.given or self.file is None:
             return self.given
         try:
             text = self.file.read_text("ascii").strip()
             mode = self.file.stat().st_mode
         except FileNotFoundError:
-            return None
+            return ()
         except UnicodeDecodeError:
             raise StartError(f"{self.file} does not hold a key.") from None
         except OSError as error:
             raise StartError(f"The key file {self.file} can't be read: {error.strerror}.") from None
         if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
             raise StartError(f"Others on this machine may open the key file. Run: chmod 600 {self.file}")
-        return decode_key(text, str(self.file))
+        return decode_keys(text, str(self.file))
 
     def make(self) -> bytes:
         """A new key. Its file, if there is to be one, appears whole or not at all, and never replaces another."""
         key = secrets.token_bytes(KEY_BYTES)
         if self.file is None:
             return key
-        draft = self.file.with_name(f"{self.file.name}.{secrets.token_hex(4)}.new")
+        draft = self._draft((key,))
         try:
-            self._write(draft, base64.b64encode(key) + b"\n")
             os.link(draft, self.file)
         except FileExistsError:
-            return self.read() or self.make()
+            return (self.read() or (self.make(),))[0]
         except OSError as error:
-            raise StartError(f"The key file {self.file} can't be written: {error.strerror}.") from None
+            raise self._unwritable(error) from None
         finally:
             draft.unlink(missing_ok=True)
         return key
+
+    def replace(self, keys: Sequence[bytes]) -> None:
+        """Other keys in the file's place: it holds the old ones or the new ones, whatever stops this."""
+        if self.file is None:
+            raise StartError("There is no key file to write to.")
+        draft = self._draft(keys)
+        try:
+            draft.replace(self.file)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            raise self._unwritable(error) from None
+
+    def _draft(self, keys: Sequence[bytes]) -> Path:
+        file = Path(str(self.file))
+        draft = file.with_name(f"{file.name}.{secrets.token_hex(4)}.new")
+        try:
+            self._write(draft, b"".join(base64.b64encode(key) + b"\n" for key in keys))
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            raise self._unwritable(error) from None
+        return draft
+
+    def _unwritable(self, error: OSError) -> StartError:
+        return StartError(f"The key file {self.file} can't be written: {error.strerror}.")
 
     @staticmethod
     def _write(path: Path, content: bytes) -> None:
@@ -68,9 +95,13 @@ class KeySource:
             os.fsync(file.fileno())
 
 
-def decode_key(text: str, source: str) -> bytes:
-    """32 bytes from base64 (44 characters) or hexadecimal digits (64); ``StartError`` naming ``source`` if not."""
-    text = text.strip()
+def decode_keys(text: str, source: str) -> tuple[bytes, ...]:
+    """Keys set apart by white space or commas; ``StartError`` naming ``source`` for anything else."""
+    return tuple(_decode(part, source) for part in text.replace(",", " ").split() or [""])
+
+
+def _decode(text: str, source: str) -> bytes:
+    """32 bytes from base64 (44 characters) or hexadecimal digits (64)."""
     try:
         key = (
             bytes.fromhex(text) if len(text) == 2 * KEY_BYTES else base64.b64decode(text, altchars=b"-_", validate=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartError
 from bot.store import schema, sqlite
+from bot.store.keyring import KeyRing, fitting_ring, new_ring
 from bot.store.keys import KeySource
 from bot.store.marks import KEY_CHECK, Marks
-from bot.store.sealing import Seal
-from bot.store.tables import people
+from bot.store.registry import OWNERS
 
 
-async def settle(connection: AsyncConnection, keys: KeySource) -> Seal:
+async def settle(connection: AsyncConnection, keys: KeySource) -> KeyRing:
     """Bring the schema up to date and find the key that fits, or make both where the database is empty.
 
     ``StartError`` for another program's database, a newer schema, or sealed rows whose key is missing or another.
@@ -23,16 +23,25 @@ async def settle(connection: AsyncConnection, keys: KeySource) -> Seal:
         raise StartError("The database belongs to another program. Name another file.")
     if version != schema.HEAD:
         await schema.migrate(connection)
-    is_empty = await connection.scalar(select(func.count()).select_from(people)) == 0
-    key = keys.read()
-    if key is None and not is_empty:
+    secrets = keys.read()
+    marks = Marks(connection)
+    if await _is_empty(connection):
+        ring = new_ring(secrets or (keys.make(),))
+        await marks.put(KEY_CHECK, ring.mark)
+        return ring
+    if not secrets:
         raise StartError(
             f"The database holds sealed answers, but their key is missing: put back {keys.file}, or set SALARY_BOT_KEY."
         )
-    seal = Seal(keys.make() if key is None else key)
-    marks = Marks(connection)
-    if is_empty:
-        await marks.put(KEY_CHECK, seal.check)
-    elif await marks.get(KEY_CHECK) != seal.check:
+    fitting = fitting_ring(await marks.get(KEY_CHECK) or "", secrets)
+    if fitting is None:
         raise StartError(f"The key in {keys} is not the one that sealed this database. Nothing was changed.")
-    return seal
+    return fitting
+
+
+async def _is_empty(connection: AsyncConnection) -> bool:
+    """Whether nothing in it is sealed."""
+    for owner in OWNERS:
+        if await connection.scalar(select(exists(select(owner.table.c.id)))):
+            return False
+    return True

@@ -37,9 +37,9 @@ class Seal:
         """A value by which a database knows its key again; it says nothing about the key."""
         return hmac.new(self._index_key, b"key check", hashlib.sha256).hexdigest()
 
-    def hash(self, person: str) -> bytes:
-        """The keyed hash (32 bytes) by which a person is found."""
-        return hmac.new(self._index_key, b"person:" + person.encode(), hashlib.sha256).digest()
+    def hash(self, kind: str, name: str) -> bytes:
+        """The keyed hash (32 bytes) by which a thing of this kind ("person", "server") is found by its id."""
+        return hmac.new(self._index_key, f"{kind}:{name}".encode(), hashlib.sha256).digest()
 
     def seal(self, content: Mapping[str, object], kind: str, owner: bytes, number: int = 0) -> bytes:
         """``content`` (JSON values) as bytes that open only as this kind, for this owner's hash, in this row."""

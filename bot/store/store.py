@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store import schema, sqlite
 from bot.store.address import create_engine, faults_in_plain_words, is_sqlite, key_source, place_of, read_address
+from bot.store.erasing import ErasureJournal
+from bot.store.keyring import KeyRing, fitting_ring
 from bot.store.keys import KeySource
+from bot.store.marks import KEY_CHECK, Marks
 from bot.store.opening import settle
-from bot.store.sealing import Seal
-from bot.store.tables import people
+from bot.store.people import people
+from bot.store.sealing import SealError
 from bot.store.transaction import Transaction
 
 
@@ -29,56 +32,77 @@ class Store:
 
     version = schema.HEAD
 
-    def __init__(self, engine: AsyncEngine, seal: Seal, keys: KeySource) -> None:
-        self._engine = engine
-        self._seal = seal
-        self._is_file = is_sqlite(engine.url)
+    def __init__(self, engine: AsyncEngine, ring: KeyRing, keys: KeySource) -> None:
+        self.engine = engine
+        self.keys = keys
+        self._ring = ring
+        self.file = sqlite.file_of(engine.url) if is_sqlite(engine.url) else None
+        """The database's file; None for a server's and for one in memory."""
+        self.journal = ErasureJournal(self.file.with_name(f"{self.file.name}.erased")) if self.file else None
         self.place = place_of(engine.url)
         self.key_place = str(keys)
 
     @classmethod
     async def open(
-        cls, url: str, key: bytes | None = None, *, key_file: Path | None = None, makes_folder: bool = False
+        cls, url: str, keys: Sequence[bytes] = (), *, key_file: Path | None = None, makes_folder: bool = False
     ) -> Self:
-        """Open, migrate and check the key. ``key`` is 32 bytes; without it, ``key_file`` or a file beside the database.
+        """Open, migrate and check the key. ``keys`` are 32 bytes each, the newest first; without any, ``key_file`` or
+        a file beside the database.
 
         ``StartError`` with one clear line, within five seconds, for whatever is wrong.
         """
         address = read_address(url)
-        keys = key_source(address, key, key_file)
+        source = key_source(address, keys, key_file)
         file = sqlite.file_of(address) if is_sqlite(address) else None
         if file is not None:
             sqlite.prepare_file(file, makes_folder=makes_folder)
         engine = create_engine(address)
         try:
             with faults_in_plain_words(address):
-                return cls(engine, await cls._settle(engine, keys), keys)
+                return cls(engine, await cls._settle(engine, source), source)
         except BaseException:
             await engine.dispose()
             raise
 
     @staticmethod
-    async def _settle(engine: AsyncEngine, keys: KeySource) -> Seal:
+    async def _settle(engine: AsyncEngine, keys: KeySource) -> KeyRing:
         async with engine.begin() as connection:
-            seal = await settle(connection, keys)
+            ring = await settle(connection, keys)
         if is_sqlite(engine.url):
             await sqlite.be_patient(engine)
-        return seal
+        return ring
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """One transaction: kept if the block ends well, undone if it raises. Do not open one inside another."""
-        async with self._engine.begin() as connection:
-            transaction = Transaction(connection, self._seal)
+        async with self.engine.begin() as connection:
+            transaction = Transaction(connection, await self._fitting_ring(connection))
             yield transaction
-        if transaction.people.was_forgotten and self._is_file:
-            await sqlite.empty_log(self._engine)
+            if transaction.erasures.noted and self.journal is not None:
+                self.journal.append(transaction.erasures.noted)
+        if transaction.erasures.has_any:
+            await self.empty_log()
+
+    async def _fitting_ring(self, connection: AsyncConnection) -> KeyRing:
+        """The keys that fit at this moment: another process may be rotating them, and then the source is read again."""
+        mark = await Marks(connection).get(KEY_CHECK, is_held=True) or ""
+        if mark != self._ring.mark:
+            fitting = fitting_ring(mark, self.keys.read())
+            if fitting is None:
+                raise SealError("another process sealed this database with another key")
+            self._ring = fitting
+        return self._ring
+
+    async def empty_log(self) -> None:
+        """Take erased bytes out of SQLite's write-ahead log too."""
+        if is_sqlite(self.engine.url):
+            await sqlite.empty_log(self.engine)
 
     async def count_people(self) -> int:
         """How many people are remembered."""
-        async with self._engine.connect() as connection:
+        async with self.engine.connect() as connection:
             return await connection.scalar(select(func.count()).select_from(people)) or 0
 
     async def close(self) -> None:
         """Close every connection, even if the task is being cancelled."""
-        await asyncio.shield(self._engine.dispose())
+        await asyncio.shield(self.engine.dispose())

@@ -2,47 +2,67 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.drafts import Drafts
+from bot.store.erasing import Erasures
+from bot.store.estimates import Estimates
+from bot.store.keyring import KeyRing
 from bot.store.marks import Marks
+from bot.store.offers import Offers
+from bot.store.owners import Owner, OwnerTable
 from bot.store.people import People
-from bot.store.remembered import Drafts, Estimates, Offers, Profiles
-from bot.store.sealing import Seal
-
-
-class RememberedPeople(People):
-    """People, with everything that hangs on them at hand for the export."""
-
-    def __init__(self, connection: AsyncConnection, seal: Seal) -> None:
-        super().__init__(connection, seal)
-        self.profiles = Profiles(connection, seal, self)
-        self.drafts = Drafts(connection, seal, self)
-        self.estimates = Estimates(connection, seal, self)
-        self.offers = Offers(connection, seal, self)
-
-    async def export(self, person: str) -> dict[str, Any]:
-        """Everything remembered of a person as JSON values, by table; an empty object for one who is not remembered."""
-        record = await self.record(person)
-        if record is None:
-            return {}
-        return {
-            "people": record,
-            "profiles": await self.profiles.read(person),
-            "drafts": await self.drafts.read(person),
-            "estimates": await self.estimates.newest(person),
-            "offers": await self.offers.kept(person),
-        }
+from bot.store.profiles import Profiles
+from bot.store.registry import OWNERS, PERSONAL
+from bot.store.sealing import SealError
 
 
 class Transaction:
     """What can be read and written between one BEGIN and its COMMIT."""
 
-    def __init__(self, connection: AsyncConnection, seal: Seal) -> None:
-        self.people = RememberedPeople(connection, seal)
-        self.profiles = self.people.profiles
-        self.drafts = self.people.drafts
-        self.estimates = self.people.estimates
-        self.offers = self.people.offers
+    def __init__(self, connection: AsyncConnection, ring: KeyRing) -> None:
+        self.connection = connection
+        self.ring = ring
+        self.erasures = Erasures()
         self.marks = Marks(connection)
+        self.owners = tuple(table(connection, ring, self.erasures) for table in OWNERS)
+        self.people = People(connection, ring, self.erasures)
+        self.personal = tuple(door(connection, self.people) for door in PERSONAL)
+        self.profiles = Profiles(connection, self.people)
+        self.drafts = Drafts(connection, self.people)
+        self.estimates = Estimates(connection, self.people)
+        self.offers = Offers(connection, self.people)
+
+    async def export(self, person: str) -> dict[str, Any]:
+        """Everything remembered of a person as JSON values, by table; an empty object for one who is not remembered.
+
+        A row that does not open is marked ``unreadable``; the rest is there.
+        """
+        found = {}
+        for table in self.owners_of_people():
+            rows = [await _exported(table, owner) for owner in await table.every(person)]
+            if rows:
+                found[table.table.name] = rows[0] if isinstance(table, People) else rows
+        owner = await self.people.find(person)
+        return found if owner is None else found | {door.table.name: await door.export(owner) for door in self.personal}
+
+    async def forget(self, person: str, at: datetime) -> bool:
+        """Erase a person from every table; whether there was anything. The bytes go too (see ``Store``)."""
+        erased = [await table.erase(person) for table in self.owners_of_people()]
+        if any(erased):
+            self.erasures.note(self.ring.newest, person, at)
+        return any(erased)
+
+    def owners_of_people(self) -> tuple[OwnerTable, ...]:
+        """The tables that find people by a keyed hash."""
+        return tuple(table for table in self.owners if table.is_of_person)
+
+
+async def _exported(table: OwnerTable, owner: Owner) -> dict[str, Any]:
+    try:
+        return await table.open(owner)
+    except SealError:
+        return {"unreadable": True}

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from base64 import b64encode
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from bot.errors import StartError
-from bot.store import SealError, Store, decode_key, schema, sqlite
+from bot.store import SealError, Store, decode_keys, schema, sqlite
 from bot.store.tables import metadata
 from models.profile import Profile
 from tests.store.conftest import ANA, AT, remember
@@ -25,17 +26,17 @@ KEY = bytes(range(32))
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
 
 
-async def refusal(url: str, key: bytes | None = None, **more: Path) -> str:
+async def refusal(url: str, keys: Sequence[bytes] = (), **more: Path) -> str:
     """The one line with which a database is refused."""
     with pytest.raises(StartError) as refused:
-        await Store.open(url, key, **more)
+        await Store.open(url, keys, **more)
     line = str(refused.value)
     assert "\n" not in line
     return line
 
 
-async def filled(url: str, key: bytes | None = None) -> None:
-    store = await Store.open(url, key)
+async def filled(url: str, keys: Sequence[bytes] = ()) -> None:
+    store = await Store.open(url, keys)
     await remember(store, ANA)
     await store.close()
 
@@ -69,22 +70,22 @@ async def test_rows_without_their_key_refuse_to_start_and_the_key_put_back_opens
 
 
 async def test_another_key_is_refused_and_changes_nothing(url: str, file: Path) -> None:
-    await filled(url, KEY)
+    await filled(url, [KEY])
     before = file.read_bytes()
-    assert "is not the one that sealed this database" in await refusal(url, bytes(32))
+    assert "is not the one that sealed this database" in await refusal(url, [bytes(32)])
     assert file.read_bytes() == before
-    await (await Store.open(url, KEY)).close()
+    await (await Store.open(url, [KEY])).close()
 
 
 async def test_an_empty_database_takes_another_key(url: str) -> None:
     await (await Store.open(url)).close()
-    await filled(url, KEY)
-    await (await Store.open(url, KEY)).close()
+    await filled(url, [KEY])
+    await (await Store.open(url, [KEY])).close()
 
 
 async def test_a_process_whose_key_was_replaced_writes_nothing_that_the_other_can_not_read(url: str) -> None:
-    old = await Store.open(url, bytes(32))
-    new = await Store.open(url, KEY)
+    old = await Store.open(url, [bytes(32)])
+    new = await Store.open(url, [KEY])
     with pytest.raises(SealError):
         await remember(old, ANA)
     await remember(new, ANA)
@@ -115,13 +116,13 @@ async def test_a_cut_key_file_is_refused(url: str, file: Path) -> None:
 
 @pytest.mark.parametrize("text", [KEY.hex(), b64encode(KEY).decode(), f" {KEY.hex().upper()}\n"])
 def test_a_key_is_read_from_base64_and_hexadecimal_digits(text: str) -> None:
-    assert decode_key(text, "SALARY_BOT_KEY") == KEY
+    assert decode_keys(text, "SALARY_BOT_KEY") == (KEY,)
 
 
 @pytest.mark.parametrize("text", ["", "secret", "z" * 64, KEY.hex()[:-2], b64encode(KEY).decode()[:-4], "ключ"])
 def test_anything_else_is_no_key_and_is_not_repeated(text: str) -> None:
     with pytest.raises(StartError, match="SALARY_BOT_KEY must hold 32 bytes") as refused:
-        decode_key(text, "SALARY_BOT_KEY")
+        decode_keys(text, "SALARY_BOT_KEY")
     assert not text or text not in str(refused.value)
 
 
@@ -180,7 +181,7 @@ async def test_a_newer_versions_database_is_refused(url: str, file: Path) -> Non
 
 @pytest.mark.parametrize("address", ["nonsense", "sqlite+aiosqlite:/people", "postgresql+asyncpg://ana:hush@host:x/y"])
 async def test_an_address_that_can_not_be_read_is_refused_without_repeating_it(address: str) -> None:
-    assert "hush" not in await refusal(address, KEY)
+    assert "hush" not in await refusal(address, [KEY])
 
 
 async def test_a_server_needs_a_key_of_its_own() -> None:
@@ -216,7 +217,7 @@ async def test_a_database_from_before_offers_keeps_its_rows_and_takes_offers(
     with monkeypatch.context() as then:
         then.setattr(schema, "MIGRATIONS", earlier)
         then.setattr(schema, "HEAD", "0001")
-        store = await Store.open(url, KEY)
+        store = await Store.open(url, [KEY])
         async with store.transaction() as t:
             await t.people.consent(ANA, AT)
             await t.profiles.put(ANA, Profile(country="DE", city="Berlin"), AT)
@@ -224,7 +225,7 @@ async def test_a_database_from_before_offers_keeps_its_rows_and_takes_offers(
         await store.close()
     assert not any("CREATE TABLE offers" in line for line in dump(file))
 
-    store = await Store.open(url, KEY)
+    store = await Store.open(url, [KEY])
     async with store.transaction() as t:
         assert await t.profiles.get(ANA) == Profile(country="DE", city="Berlin")
         assert [kept["p50"] for kept in await t.estimates.newest(ANA)] == [84_000]
@@ -262,7 +263,7 @@ async def test_the_migrations_make_the_tables_that_the_code_declares(store: Stor
     def differences(connection: object) -> list[object]:
         return compare_metadata(MigrationContext.configure(connection), metadata)  # type: ignore[arg-type]
 
-    async with store._engine.connect() as connection:
+    async with store.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
     assert ScriptDirectory(str(schema.MIGRATIONS)).get_heads() == [schema.HEAD]
 

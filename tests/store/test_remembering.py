@@ -8,7 +8,9 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.store import NoConsentError, Store
-from bot.store.tables import marks, metadata, offers
+from bot.store.marks import marks
+from bot.store.offers import Offers
+from bot.store.tables import metadata
 from models.profile import Profile, Role
 from tests.store.conftest import ANA, AT, BEN, remember
 
@@ -48,23 +50,23 @@ async def test_nothing_is_written_for_a_person_who_has_not_said_yes(store: Store
         assert await t.profiles.get(ANA) is None
         assert await t.drafts.get(ANA) is None
         assert await t.estimates.newest(ANA) == []
-        assert await t.people.export(ANA) == {}
-        assert not await t.people.forget(ANA)
+        assert await t.export(ANA) == {}
+        assert not await t.forget(ANA, AT)
 
 
 async def test_saying_yes_twice_changes_nothing(store: Store) -> None:
     await remember(store, ANA)
     async with store.transaction() as t:
-        before = await t.people.export(ANA)
+        before = await t.export(ANA)
         await t.people.consent(ANA, AT.replace(year=2030))
-        assert await t.people.export(ANA) == before
+        assert await t.export(ANA) == before
     assert await store.count_people() == 1
 
 
 async def test_an_export_holds_every_table_of_personal_data(store: Store) -> None:
     await remember(store, ANA)
     async with store.transaction() as t:
-        export = await t.people.export(ANA)
+        export = await t.export(ANA)
     assert set(export) == set(metadata.tables) - {marks.name}
     assert all(export.values())
     assert export["people"] == {"person": ANA, "consented_at": AT.isoformat()}
@@ -74,11 +76,11 @@ async def test_forgetting_a_person_leaves_no_row_of_theirs_and_all_of_the_others
     await remember(store, ANA)
     await remember(store, BEN)
     async with store.transaction() as t:
-        others = await t.people.export(BEN)
-        assert await t.people.forget(ANA)
-        assert await t.people.export(ANA) == {}
-        assert await t.people.export(BEN) == others
-    async with store._engine.connect() as connection:
+        others = await t.export(BEN)
+        assert await t.forget(ANA, AT)
+        assert await t.export(ANA) == {}
+        assert await t.export(BEN) == others
+    async with store.engine.connect() as connection:
         for table in set(metadata.sorted_tables) - {marks}:
             assert await connection.scalar(select(func.count()).select_from(table)) == 1, table.name
 
@@ -95,11 +97,11 @@ async def test_offers_are_numbered_upwards_and_removed_one_by_one(store: Store, 
     await remember(store, ANA)
     async with store.transaction() as t:
         assert await t.offers.add(ANA, {"name": "Second", "paid": 90_000}, AT) == 2
-        assert not await t.offers.remove(ANA, 3)
-        assert not await t.offers.remove(BEN, 1)
+        assert not await t.offers.remove(ANA, 3, AT)
+        assert not await t.offers.remove(BEN, 1, AT)
     sealed = [row async for row in sealed_offers(store)]
     async with store.transaction() as t:
-        assert await t.offers.remove(ANA, 1)
+        assert await t.offers.remove(ANA, 1, AT)
         assert [(kept["number"], kept["payload"]["name"]) for kept in await t.offers.kept(ANA)] == [(2, "Second")]
     written = b"".join(path.read_bytes() for path in file.parent.glob(file.name + "*"))
     assert sealed[1] in written
@@ -107,8 +109,8 @@ async def test_offers_are_numbered_upwards_and_removed_one_by_one(store: Store, 
 
 
 async def sealed_offers(store: Store) -> AsyncIterator[bytes]:
-    async with store._engine.connect() as connection:
-        for row in await connection.execute(select(offers.c.sealed).order_by(offers.c.number)):
+    async with store.engine.connect() as connection:
+        for row in await connection.execute(select(Offers.table.c.sealed).order_by(Offers.table.c.number)):
             yield row.sealed
 
 
@@ -118,7 +120,7 @@ async def test_a_transaction_that_fails_leaves_everything_as_it_was(store: Store
     async def fail_halfway() -> None:
         async with store.transaction() as t:
             await t.drafts.put(ANA, {"step": "remote"}, AT)
-            await t.people.forget(ANA)
+            await t.forget(ANA, AT)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

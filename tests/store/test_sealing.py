@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.store import SealError, Store
 from bot.store.sealing import Seal
-from tests.store.conftest import ANA, BEN, remember
+from tests.store.conftest import ANA, AT, BEN, remember
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -93,7 +93,7 @@ async def test_erased_rows_are_gone_from_the_bytes_too(store: Store, file: Path,
     before = everything_written(tmp_path)
     assert all(value in before for value in mine)
     async with store.transaction() as t:
-        assert await t.people.forget(ANA)
+        assert await t.forget(ANA, AT)
     after = everything_written(tmp_path)
     assert not any(value in after for value in mine)
     assert all(values[1][0] in after for values in rows)

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from bot.store.tables import metadata
+from bot.store.registry import ALL_TABLES
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=ALL_TABLES)
 with context.begin_transaction():
     context.run_migrations()

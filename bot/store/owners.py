@@ -1,0 +1,101 @@
+"""Tables whose rows are found by a keyed hash of an id; the id itself lies inside the sealed record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sqlalchemy import Select, Table, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.erasing import Erasures
+from bot.store.keyring import KeyRing
+from bot.store.sealing import Seal, SealError
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A row, and the key that it and everything that hangs on it are sealed with."""
+
+    id: int
+    hash: bytes
+    seal: Seal
+    number: int = 0
+    """What the row is bound to besides its hash (see ``OwnerTable.bound_by``)."""
+
+
+class OwnerTable:
+    """``kind`` is what its ids are called: in the keyed hash, and in the sealed record, which holds the id under it.
+
+    A subclass is listed in ``bot.store.registry``: a rotation finds it there, and, if ``is_of_person``, so do export,
+    deletion and retention. Times in a record lie under names that end in "at" (ISO 8601): the newest counts.
+    """
+
+    table: ClassVar[Table]
+    kind: ClassVar[str]
+    is_of_person: ClassVar[bool] = False
+    """Whether the ids are people's ("discord:123")."""
+    bound_by: ClassVar[str | None] = None
+    """A column of whole numbers that tells rows of one id apart: a row opens only with its own."""
+
+    def __init__(self, connection: AsyncConnection, ring: KeyRing, erasures: Erasures) -> None:
+        self._connection = connection
+        self._ring = ring
+        self.erasures = erasures
+
+    async def every(self, name: str) -> list[Owner]:
+        """The rows of an id, held until the end of the transaction: those under the newest key first."""
+        hashes = self._ring.hashes(self.kind, name)
+        rows = await self._connection.execute(self._columns().where(self.table.c.hash.in_(hashes)).with_for_update())
+        found = [(hashes.index(row.hash), row) for row in rows]
+        return [
+            Owner(row.id, row.hash, self._ring.seals[place], row.number)
+            for place, row in sorted(found, key=lambda placed: (placed[0], placed[1].id))
+        ]
+
+    async def find(self, name: str) -> Owner | None:
+        """The one row of an id; None where there is none."""
+        return next(iter(await self.every(name)), None)
+
+    async def open(self, owner: Owner) -> dict[str, Any]:
+        """The record of a row; ``SealError`` if it does not open."""
+        sealed = await self._connection.scalar(select(self.table.c.sealed).where(self.table.c.id == owner.id))
+        return owner.seal.open(sealed or b"", self.table.name, owner.hash, owner.number)
+
+    async def add(self, name: str, content: Mapping[str, object], **columns: int) -> None:
+        """A new row, under the newest key; ``content`` are JSON values."""
+        seal = self._ring.newest
+        owner = seal.hash(self.kind, name)
+        number = columns.get(self.bound_by or "", 0)
+        sealed = seal.seal({self.kind: name, **content}, self.table.name, owner, number)
+        await self._connection.execute(insert(self.table).values(hash=owner, sealed=sealed, **columns))
+
+    async def rewrite(self, owner: Owner, record: Mapping[str, object]) -> None:
+        """The row with another record (the id in it included), as what ``owner`` says: its hash, its key."""
+        sealed = owner.seal.seal(record, self.table.name, owner.hash, owner.number)
+        change = update(self.table).where(self.table.c.id == owner.id)
+        await self._connection.execute(change.values(hash=owner.hash, sealed=sealed))
+
+    async def erase(self, name: str) -> bool:
+        """Erase every row of an id, and what hangs on them; whether there was any."""
+        theirs = self.table.c.hash.in_(self._ring.hashes(self.kind, name))
+        gone = await self._connection.execute(delete(self.table).where(theirs))
+        self.erasures.has_any = self.erasures.has_any or gone.rowcount > 0
+        return gone.rowcount > 0
+
+    async def page(self, after: int, limit: int) -> list[tuple[Owner, dict[str, Any] | None]]:
+        """Rows by id upwards, whoever's they are; with None for a record that does not open."""
+        query = self._columns(self.table.c.sealed).where(self.table.c.id > after).order_by(self.table.c.id)
+        return [self._opened(row) for row in await self._connection.execute(query.limit(limit).with_for_update())]
+
+    def _columns(self, *more: Any) -> Select[Any]:
+        number = self.table.c[self.bound_by] if self.bound_by else self.table.c.id * 0
+        return select(self.table.c.id, self.table.c.hash, number.label("number"), *more)
+
+    def _opened(self, row: Any) -> tuple[Owner, dict[str, Any] | None]:
+        try:
+            seal, record = self._ring.open(row.sealed, self.table.name, row.hash, row.number)
+        except SealError:
+            return Owner(row.id, row.hash, self._ring.newest, row.number), None
+        return Owner(row.id, row.hash, seal, row.number), record
