@@ -23,14 +23,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One range: 80 of 100 between ``low`` and ``high``, half of them between the quarters, and the middle."""
+    """One range: 80 of 100 between ``low`` and ``high``; half of them between the quarters, around the middle.
+
+    A range that is shared without its middle has neither middle nor quarters.
+    """
 
     label: str
     low: Mark
-    middle: Mark
+    middle: Mark | None
     high: Mark
-    lower_quarter: float
-    upper_quarter: float
+    lower_quarter: float | None
+    upper_quarter: float | None
     detail: str = ""
     """A few quiet words beside the label ("gross", "at Berlin's prices")."""
 

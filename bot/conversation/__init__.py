@@ -13,6 +13,8 @@ change                      p? step?: change one thing of a profile
 adopt                       p: the profile of a card becomes the person's own answers
 salary                      role, place, seniority? or p: a quick look
 use                         p, v: the nearest country or role, instead of the one that is not known
+share                       p?, s?, per?: tick what others may see of a card, with a preview; s are the ticks' letters
+share.post                  p, s, per: the card made of the ticks, for everybody in the place
 unit                        p, per=year|month: the same card by the other period
 ask                         text?: a question in words (without text: a form)
 mine                        the last public question again, answered to the asker alone

@@ -15,6 +15,7 @@ from bot.conversation import (
     profile,
     questionnaire,
     quicklook,
+    sharing,
     trend,
     whatif,
 )
@@ -66,6 +67,8 @@ ACTS: Mapping[str, Capability] = {
     "profile.delete.confirm": profile.delete_confirmed,
     "privacy": profile.privacy,
     "consent": consent.take,
+    "share": sharing.share,
+    "share.post": sharing.post,
 }
 
 INTENTS: Mapping[str, Capability] = {

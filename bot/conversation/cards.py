@@ -102,6 +102,7 @@ def card_actions(visit: Visit, token: Mapping[str, str]) -> tuple[Action, ...]:
         Action(visit.say("Sources"), Act("sources", token)),
         Action(visit.say("Change"), Act("change", token)),
         Action(per, Act("unit", {**token, "per": other})),
+        Action(visit.say("Share"), Act("share", {**token, "per": visit.topic.per})),
     )
 
 

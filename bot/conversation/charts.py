@@ -21,14 +21,15 @@ def estimate_charts(estimate: Estimate, per: str, say: Translator) -> tuple[Char
     title = say.say("{year} pay · {who}", year=estimate.year, who=who(estimate.profile, say))
     average = Pointer(average_name(estimate.reference, say), mark(estimate.reference.p50, estimate.currency, per, say))
     span = span_of("", estimate.base, estimate.currency, per, say)
+    middle = mark(estimate.base.p50, estimate.currency, per, say)
     where = say.say("80 of 100 people: {range}.", range=f"{span.low.text} – {span.high.text}")
-    alt = say.say("{where} Middle {middle}. {name}: {average}.", where=where, middle=span.middle.text,
+    alt = say.say("{where} Middle {middle}. {name}: {average}.", where=where, middle=middle.text,
                   name=average.label, average=average.mark.text)  # fmt: skip
     ranges = RangeChart(title, (span,), alt, (average,), range_note(per, say))
     steps = _driver_steps(estimate, per, say)
     if not steps:
         return (ranges,)
-    end = Pointer(say.say("Middle"), span.middle)
+    end = Pointer(say.say("Middle"), middle)
     return (ranges, waterfall(say.say("What moved the number"), average, steps, end, say))
 
 
@@ -39,12 +40,12 @@ def comparison_charts(
     a, b, difference = comparison.a, comparison.b, comparison.difference
     if a.base is None or b.base is None or difference is None:
         return ()
-    sides = tuple(span_of(name, side.base, a.currency, per, say) for name, side in zip(names, (a, b), strict=True)
-                  if side.base is not None)  # fmt: skip
+    ranges_of = tuple(zip(names, (a.base, b.base), strict=True))
+    sides = tuple(span_of(name, pay, a.currency, per, say) for name, pay in ranges_of)
     spans = (*sides, *more)
     alt = " ".join(span_alt(span, say) for span in spans)
     ranges = RangeChart(title, spans, alt, note=range_note(per, say))
-    start, end = (Pointer(span.label, span.middle) for span in sides)
+    start, end = (Pointer(name, mark(pay.p50, a.currency, per, say)) for name, pay in ranges_of)
     amounts = [(field_name(term.factor, say), term.amount) for term in difference.terms]
     steps = money_steps(amounts, a.currency, per, say)
     if len(steps) < 2:
@@ -66,6 +67,8 @@ def mark(amount: float, currency: str, per: str, say: Translator) -> Mark:
 def span_alt(span: Span, say: Translator) -> str:
     """The span in one sentence."""
     name = f"{span.label} ({span.detail})" if span.detail else span.label
+    if span.middle is None:
+        return say.say("{name}: {low} to {high}.", name=name, low=span.low.text, high=span.high.text)
     return say.say(
         "{name}: {low} to {high}, middle {middle}.",
         name=name, low=span.low.text, high=span.high.text, middle=span.middle.text,

@@ -107,6 +107,8 @@ class Reply:
     footer: str = ""
     is_private: bool = True
     """Whether only the asker may see it, where the face can do that."""
+    is_posted: bool = False
+    """Whether everybody in the place is to read it; where the face can't post it, it is its person's to copy."""
     replaces: bool = False
     """Whether it takes the place of the card it was pressed on (a step of the questionnaire)."""
     attachment: Attachment | None = None

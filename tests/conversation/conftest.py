@@ -46,7 +46,7 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def store(database: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(f"sqlite+aiosqlite:///{database}", KEY)
+    opened = await Store.open(f"sqlite+aiosqlite:///{database}", (KEY,))
     yield opened
     await opened.close()
 

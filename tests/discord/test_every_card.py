@@ -114,7 +114,7 @@ def models() -> tuple[Any, Any]:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'people.sqlite3'}", None)
+    opened = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'people.sqlite3'}")
     yield opened
     await opened.close()
 

@@ -45,7 +45,7 @@ class Terminal:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'people.db'}", KEY)
+    opened = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'people.db'}", (KEY,))
     yield opened
     await opened.close()
 

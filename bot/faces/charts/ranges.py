@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.charts import Pointer, RangeChart, Span
+from bot.charts import Mark, Pointer, RangeChart, Span
 from bot.faces.charts.canvas import (
     GROUND,
     MARGIN,
@@ -36,7 +36,8 @@ def draw_ranges(canvas: Canvas, chart: RangeChart) -> None:
 
 
 def _height(chart: RangeChart) -> float:
-    return len(chart.spans) * (ROW + 24 + SPAN_HEIGHT + ROW + GAP) + 2
+    rows = (ROW + (24 if span.middle else 0) + SPAN_HEIGHT + ROW + GAP for span in chart.spans)
+    return sum(rows) + 2
 
 
 def _amounts(chart: RangeChart) -> list[float]:
@@ -52,22 +53,30 @@ def _draw_span(canvas: Canvas, span: Span, scale: Scale) -> None:
         left = MARGIN + width_of(label, 14, STRONG) + 8
         canvas.text((left, y + 9), fitted(span.detail, WIDTH - MARGIN - left, 13), 13, colour=QUIET)
     y += ROW
-    low, high, middle = (scale.at(mark.value) for mark in (span.low, span.high, span.middle))
-    half = width_of(span.middle.text, 16, STRONG) / 2
-    place = min(max(middle, MARGIN + half), WIDTH - MARGIN - half)
-    canvas.box(place - half - 3, y + 3, place + half + 3, y + 21, GROUND)
-    canvas.text((place, y + 12), span.middle.text, 16, weight=STRONG, anchor="mm")
-    y += 24
+    low, high = scale.at(span.low.value), scale.at(span.high.value)
+    if span.middle is not None:
+        _write_middle(canvas, span.middle, scale, y)
+        y += 24
     centre = y + SPAN_HEIGHT / 2
     canvas.box(low, centre - 3, high, centre + 3, SKY, 3)
     for end in (low, high):
         canvas.box(end - 1.5, centre - 8, end + 1.5, centre + 8, SKY, 1.5)
-    canvas.box(scale.at(span.lower_quarter), y, scale.at(span.upper_quarter), y + SPAN_HEIGHT, SKY, 5)
-    canvas.box(middle - 3.5, y - 3, middle + 3.5, y + SPAN_HEIGHT + 3, GROUND, 2)
-    canvas.box(middle - 1.75, y - 3, middle + 1.75, y + SPAN_HEIGHT + 3, TEXT, 1.75)
+    if span.lower_quarter is not None and span.upper_quarter is not None:
+        canvas.box(scale.at(span.lower_quarter), y, scale.at(span.upper_quarter), y + SPAN_HEIGHT, SKY, 5)
+    if span.middle is not None:
+        middle = scale.at(span.middle.value)
+        canvas.box(middle - 3.5, y - 3, middle + 3.5, y + SPAN_HEIGHT + 3, GROUND, 2)
+        canvas.box(middle - 1.75, y - 3, middle + 1.75, y + SPAN_HEIGHT + 3, TEXT, 1.75)
     y += SPAN_HEIGHT
     _draw_ends(canvas, span, (low, high), y + 10)
     canvas.y = y + ROW + GAP
+
+
+def _write_middle(canvas: Canvas, middle: Mark, scale: Scale, y: float) -> None:
+    half = width_of(middle.text, 16, STRONG) / 2
+    place = min(max(scale.at(middle.value), MARGIN + half), WIDTH - MARGIN - half)
+    canvas.box(place - half - 3, y + 3, place + half + 3, y + 21, GROUND)
+    canvas.text((place, y + 12), middle.text, 16, weight=STRONG, anchor="mm")
 
 
 def _draw_ends(canvas: Canvas, span: Span, ends: tuple[float, float], y: float) -> None:

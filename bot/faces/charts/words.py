@@ -36,16 +36,19 @@ def _ranges(chart: RangeChart, width: int) -> list[str]:
     for span in chart.spans:
         label = " ".join(part for part in (span.label, span.detail) if part)
         lines += [*([label] if label else []), _span(span, scale, width)]
-        lines.append(f"{span.low.text} ├ {span.middle.text} ┤ {span.high.text}".center(width).rstrip())
+        inner = f" {span.middle.text} " if span.middle else "───"
+        lines.append(f"{span.low.text} ├{inner}┤ {span.high.text}".center(width).rstrip())
     return [*lines, *(_pointer(pointer, scale, width) for pointer in chart.pointers)]
 
 
 def _span(span: Span, scale: Scale, width: int) -> str:
     line = [" "] * width
     _fill(line, scale.at(span.low.value), scale.at(span.high.value), "─")
-    _fill(line, scale.at(span.lower_quarter), scale.at(span.upper_quarter), "█")
+    if span.lower_quarter is not None and span.upper_quarter is not None:
+        _fill(line, scale.at(span.lower_quarter), scale.at(span.upper_quarter), "█")
     for mark, sign in ((span.low, "├"), (span.high, "┤"), (span.middle, "┃")):
-        line[round(scale.at(mark.value))] = sign
+        if mark is not None:
+            line[round(scale.at(mark.value))] = sign
     return "".join(line).rstrip()
 
 

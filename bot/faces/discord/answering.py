@@ -14,6 +14,7 @@ from bot.faces.discord.drawing import draw
 from bot.faces.discord.errors import describe_error
 from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
+from bot.faces.discord.posting import post_card
 from bot.faces.discord.turns import read_interaction, read_message
 from bot.translation import translator
 
@@ -83,6 +84,9 @@ async def _answer(conversation: Answerer, turn: Turn) -> Reply:
 
 async def _show(interaction: discord.Interaction, gallery: Gallery, reply: Reply, *, is_public: bool) -> None:
     say = translator(str(interaction.locale))
+    if reply.is_posted:
+        await post_card(interaction, gallery, reply, say)
+        return
     drawing = draw(reply, interaction.user.id, say, is_public=is_public)
     card: discord.Message
     if interaction.message is None or (reply.replaces and not _is_seen_by_others(interaction)):
