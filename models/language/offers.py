@@ -14,7 +14,8 @@ from models.language.amounts.amount import Amount
 from models.language.amounts.currencies import settle_currencies
 from models.language.amounts.figures import Figure, find_figures
 from models.language.amounts.judgement import is_money, speaks_of_pay
-from models.language.amounts.links import find_kind_words, link_kinds, period_of, years_of
+from models.language.amounts.links import find_kind_words, link_kinds
+from models.language.amounts.periods import multiplied, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
 from models.language.text import clean, fold
 
@@ -68,7 +69,7 @@ def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Term
         if figure.is_percent or terms.covers(figure.start):
             continue
         following, preceding = around[at]
-        period = period_of(following, preceding) or _multiplied(following, preceding)
+        period = period_of(following, preceding) or multiplied(figure, following, preceding)
         after = found[-1] if found else None
         leans = after is not None and _leans_on(figure, after, folded)
         if leans or is_money(figure, kinds[at], period, folded, is_of_pay=is_of_pay):
@@ -97,14 +98,6 @@ def _leaning(amount: Amount, after: Amount) -> Amount:
     return replace(amount, amount=amount.amount * scale, period=after.period, has_period=after.has_period)
 
 
-def _multiplied(following: str, preceding: str) -> str | None:
-    """ "12 x 4,000" and "4,000 x 13" are monthly."""
-    is_times = re.search(r"1[2-6]\s?[x×*]\s?(?:[€£$]|eur|usd)?\s?$", preceding) or re.match(
-        r"\s?(?:€|eur)?\s?[x×*]\s?1[2-6](?!\d)", following
-    )
-    return "month" if is_times else None
-
-
 def _around(figures: Sequence[Figure], folded: str) -> list[tuple[str, str]]:
     """For each figure the words after it up to the next bold one, and those before it back to the last one."""
     afters, befores = [], []
@@ -128,12 +121,13 @@ def _amount(figure: Figure, kind: str | None, period: str | None, following: str
     scale = 1000.0 if figure.scale == 1 and period is None and figure.currency is None and figure.value < 1000 else 1.0
     said = period or ("hour" if _is_plainly_hourly(figure, kind) else "year")
     tail = following.split(";", maxsplit=1)[0]
-    years = _years(tail) if kind == "equity" or "vest" in tail[:30] else None
+    is_stock = kind == "equity" or "vest" in tail[:30] or "vest" in preceding[-25:] or _spread(kind, tail)
+    years = _years(tail) if is_stock else None
     return Amount(
         amount=round(figure.amount * scale, 2),
         currency=figure.currency,
         period=said,
-        kind=kind or ("equity" if years and "vest" in tail[:30] else "base"),
+        kind=kind or ("equity" if is_stock else "base"),
         amount_to=None if figure.high is None else round(figure.high * scale, 2),
         years=years,
         is_net=_is_net(following, preceding),
@@ -141,6 +135,11 @@ def _amount(figure: Figure, kind: str | None, period: str | None, following: str
         start=figure.start,
         end=figure.end,
     )
+
+
+def _spread(kind: str | None, tail: str) -> bool:
+    """Whether an amount of no kind is paid over years ("300k/4yr"), as only stock is."""
+    return kind is None and bool(re.match(r"\s*(?:/|over)\s?[2-6][\s-]?(?:years?|yrs?|y)\b", tail))
 
 
 def _years(tail: str) -> float | None:

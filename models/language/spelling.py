@@ -64,10 +64,9 @@ class Speller:
         done: list[Token] = []
         strange: set[str] = set()
         for token in tokens:
-            if len(strange) < MOST_STRANGE and self._is_strange(token.norm, is_name):
-                strange.add(token.norm)
-                token = self._put_right(token)
-            done.append(token)
+            is_strange = len(strange) < MOST_STRANGE and self._is_strange(token.norm, is_name)
+            strange.update((token.norm,) * is_strange)
+            done.append(self._put_right(token) if is_strange else token)
         return done
 
     def _is_strange(self, word: str, is_name: Callable[[str], bool]) -> bool:

@@ -44,10 +44,14 @@ class Figure:
         return round(self.value * self.scale, 2)
 
 
-_RAISE = re.compile(
-    r"(?:raise|raised|bump|bumped|go|went|move|moved|increase|increased|up|negotiate|push|counter|"
-    r"them|him|her|get|jump|jumped)\s+(?:\w+\s+){0,2}from\s*$"
+_VERBS = (
+    r"(?:raise[ds]?|bump(?:ed|s)?|go|goes|went|move[ds]?|increased?|up|upped|negotiate[ds]?|push(?:ed)?|counter(?:ed)?|"
+    r"them|him|her|it|get|jump(?:ed)?|lift(?:ed)?|bring|brought|take|took|grow|grew|climb(?:ed)?|rise|rose|haggle[ds]?|"
+    r"talk(?:ed)?|improve[ds]?|ask|change[ds]?|adjust(?:ed)?|correct(?:ed)?)"
 )
+_RAISE = re.compile(rf"{_VERBS}\s+(?:[\w-]+\s+){{0,4}}from\s*$")
+_RAISE_TO = re.compile(rf"{_VERBS}\s+(?:[\w-]+\s+){{0,3}}$")
+"""Words before "24 up to 28" by which it is a way from one pay to another."""
 
 
 def find_figures(text: str, folded: str) -> list[Figure]:
@@ -77,7 +81,8 @@ def _figure(match: re.Match[str], text: str) -> Figure | None:
     if value is None:
         return None
     before, after = match["before"], match["after"]
-    currency = _currency(before, match.start("before"), text) or _currency(after, match.start("after"), text)
+    currency, named = _currency(before, match.start("before"), text), _currency(after, match.start("after"), text)
+    currency = named if currency is None or (currency in patterns.SHARED and named) else currency
     scale = patterns.scale_of().get(scale_word or "", 1.0)
     if scale_word in ("t", "g", "mil", "mille", "mm") and currency is None:
         scale, scale_word = 1.0, None
@@ -121,7 +126,11 @@ def _is_range(low: Figure, high: Figure, folded: str) -> bool:
     head = folded[max(0, low.start - 40) : low.start]
     if "and" in between and not re.search(r"between\s*(?:about|around)?\s*$", head):
         return False
-    if _RAISE.search(head) or (low.currency and high.currency and low.currency != high.currency):
+    if (
+        _RAISE.search(head)
+        or ("up" in between and _RAISE_TO.search(head))
+        or (low.currency and high.currency and low.currency != high.currency)
+    ):
         return False
     low_amount = low.value * (low.scale if low.scale > 1 else high.scale)
     return low_amount < high.amount <= low_amount * 4 or (low.is_percent and low.value < high.value)

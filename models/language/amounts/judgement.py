@@ -18,6 +18,11 @@ _OFFERED = re.compile(
     r"currently(?: at| on)?|salary(?: of| is)?)\s+(?:a |about |around |like )?$"
 )
 
+_SHARE_PRICE = re.compile(
+    r"\d[\d.,]*k?\s+(?:rsus?|shares|options|units|stock options)\s+(?:at|@|priced at|valued at)\s*$"
+)
+"""A price of one share ("5,000 RSUs at $40") is no pay."""
+
 
 def speaks_of_pay(folded: str) -> bool:
     """Whether a text speaks of pay anywhere, so that a bare number in it may be pay."""
@@ -34,8 +39,8 @@ def is_money(figure: Figure, kind: str | None, period: str | None, folded: str, 
     if figure.amount <= 0 or figure.amount > 1e12:
         return False
     if figure.currency:
-        return True
-    if _counts_something(figure, following, preceding, kind):
+        return not _SHARE_PRICE.search(preceding)
+    if (period is None and _counts_something(figure, following, kind)) or _names_a_thing(figure, preceding):
         return False
     if figure.is_spelled and figure.scale == 1:
         return period in ("hour", "day") and figure.value >= 5 and is_of_pay
@@ -44,14 +49,15 @@ def is_money(figure: Figure, kind: str | None, period: str | None, folded: str, 
     return _is_bare_money(figure, kind, period, preceding, is_of_pay=is_of_pay)
 
 
-def _counts_something(figure: Figure, following: str, preceding: str, kind: str | None) -> bool:
-    if figure.value in (401, 403) and figure.scale == 1e3:
-        return True
-    if patterns.model_number().search(preceding):
-        return True
+def _counts_something(figure: Figure, following: str, kind: str | None) -> bool:
     if patterns.not_money().match(following):
         return not (kind == "equity" and figure.scale > 1)
-    return bool(re.match(r"[\w:]|\.\d|\s?%", following))
+    return bool(re.match(r"\w|:\d|\.\d|\s?%", following))
+
+
+def _names_a_thing(figure: Figure, preceding: str) -> bool:
+    """A plan's or a model's number is no amount."""
+    return (figure.value in (401, 403) and figure.scale == 1e3) or bool(patterns.model_number().search(preceding))
 
 
 def _is_bare_money(figure: Figure, kind: str | None, period: str | None, preceding: str, *, is_of_pay: bool) -> bool:

@@ -38,6 +38,10 @@ def _kind_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![a-z])(?:{patterns.alternatives(kinds)})(?![a-z])"), kinds
 
 
+_WAY = re.compile(r"\s*(?:up to|to|->|→|into)\s*")
+"""Between where pay is and where it shall go: both are of one kind."""
+
+
 def find_kind_words(folded: str) -> list[KindWord]:
     """Words that say what an amount is of, in order."""
     pattern, kinds = _kind_pattern()
@@ -60,6 +64,9 @@ def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str
         if kinds[at] is None and number not in taken:
             kinds[at] = words[number].kind
             taken.add(number)
+    for at in range(1, len(figures)):
+        if kinds[at] is None and _WAY.fullmatch(folded[figures[at - 1].end : figures[at].start]):
+            kinds[at] = kinds[at - 1]
     return kinds
 
 
@@ -82,31 +89,3 @@ def _cost(figure: Figure, word: KindWord, folded: str, *, prefers_before: bool) 
         side = 0.0 if prefers_before else 0.4
     breaks = len(_BREAK.findall(re.sub(r"^\s*[(:=~]", "", between)))
     return len(re.findall(r"\w+", between)) + 7.0 * breaks + side + weak
-
-
-def period_of(following: str, preceding: str) -> str | None:
-    """The period that is said right after or right before a figure, None where none is."""
-    after = patterns.period_after().match(following)
-    if after:
-        return next(name for name, words in after.groupdict().items() if words)
-    before = patterns.period_before().search(preceding)
-    return next((name for name, words in before.groupdict().items() if words), None) if before else None
-
-
-_SPAN = r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
-_OVER = re.compile(
-    rf"(?:over|across|during|in|for|spread over|vest\w*(?:\s+\w+){{0,2}}|/)\s*(?:the next |"
-    rf"a period of |the course of )?{_SPAN}[\s-]*(?:years?|yrs?|y|jahre|ans|anos)\b"
-    rf"|{_SPAN.replace('years', 'vest')}[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:vest\w*|schedule|grant|plan|rsu|package)"
-)
-
-
-def years_of(text: str) -> float | None:
-    """Over how many years something is paid ("over 4 yrs", "4-year vest"), None if the words do not say."""
-    match = _OVER.search(text)
-    if not match:
-        return None
-    said = match["years"] or match["vest"]
-    words = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    years = float(said) if said.isdigit() else float(words.index(said))
-    return years if 1 < years <= 10 else None

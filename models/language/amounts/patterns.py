@@ -21,7 +21,7 @@ def alternatives(words: Iterable[str]) -> str:
 @cache
 def scale_of() -> dict[str, float]:
     """What a scale word multiplies by."""
-    values = {"thousand": 1e3, "million": 1e6, "lakh": 1e5, "crore": 1e7}
+    values = {"thousand": 1e3, "million": 1e6, "lakh": 1e5, "crore": 1e7, "myriad": 1e4}
     return {word: values[name] for name, words in read_words("money")["scales"].items() for word in words}
 
 
@@ -45,18 +45,18 @@ def capital_codes() -> frozenset[str]:
 def _currency() -> str:
     symbols = alternatives(read_words("money")["symbols"])
     words = alternatives(word for word in currency_words() if word[-1].isalpha())
-    return rf"(?:{symbols}|(?<![a-z])(?:{words})(?![a-z]))"
+    return rf"(?:{symbols}|(?:(?<![a-z])|(?<=\dk)|(?<=\d k))(?:{words})(?![a-z]))"
 
 
 @cache
 def figure() -> re.Pattern[str]:
     """One figure: a currency maybe, a number, a scale maybe, a currency maybe; or a percentage."""
-    scale = rf"(?P<scale>(?:{alternatives(scale_of())})(?![a-z]))"
+    scale = rf"(?P<scale>(?:{alternatives(scale_of())})(?![a-z])|k(?=(?:eur|chf|usd|gbp|pln|sek|nok|dkk)(?![a-z])))"
     before = rf"(?P<before>{_currency()}|rs\.|(?<![a-z])r(?=\d))"
     return re.compile(
         rf"(?:{before}\s?|(?<![\w.,]))(?P<sign>[~-]?)(?:(?P<digits>{DIGITS})|(?P<spelled>(?<![a-z]){SPELLED}(?![a-z])))"
         rf"(?:\s?(?P<percent>%|percent\b|per cent\b|pct\b|prozent\b|pour cent\b|por ciento\b)|"
-        rf"(?:[\s-]?{scale})?(?P<plus>\+)?(?:\s?(?P<after>{_currency()}))?)"
+        rf"(?:[\s-]?{scale})?(?P<plus>\+)?(?:\s?(?P<after>{_currency()})(?![\d]))?)"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from models.language.amounts.links import years_of
+from models.language.amounts.periods import years_of
 
 _NUMBER = r"(\d{1,2}|one|two|three|six|twelve|eighteen|a)"
 _CLIFF = re.compile(

@@ -7,7 +7,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 _QUESTION_WORDS = frozenset(
-    "what how which is are do does can could should would will why where who when has have did am any".split()
+    (
+        "what",
+        "how",
+        "which",
+        "is",
+        "are",
+        "do",
+        "does",
+        "can",
+        "could",
+        "should",
+        "would",
+        "will",
+        "why",
+        "where",
+        "who",
+    )
+    + ("when", "has", "have", "did", "am", "any")
 )
 _OPENERS = frozenset(("and", "or", "but", "now", "same", "what"))
 _UNNAMED = frozenset(("number", "percent", "job", "currency"))
@@ -32,7 +49,7 @@ def shape(
     is_asked: bool,
     has_context: bool,
 ) -> list[str]:
-    """The marks of a message; ``spans`` are what was read in it, ``is_asked`` says that a question mark stands there."""
+    """The marks of a message; ``spans`` are what was read in it, ``is_asked`` that a question mark stands there."""
     counts = Counter(name for name, _, _ in spans)
     found = _contents(counts) + _extent(pieces, counts) + _opening(pieces)
     if not counts and not any(">" not in idea and "&" not in idea for idea in ideas):

@@ -40,6 +40,18 @@ def shown(text: str, *countries: str) -> list[Shown]:
         ("$1.2M over 4 years in stock", (1_200_000, "USD", "year", "equity")),
         ("20k sign-on", (20_000, None, "year", "sign_on")),
         ("total comp around 240k", (240_000, None, "year", "total")),
+        ("480 EUR Tagessatz", (480, "EUR", "day", "base")),
+        ("18 500 zł brutto miesięcznie", (18_500, "PLN", "month", "base")),
+        ("SEK 52 000/mån", (52_000, "SEK", "month", "base")),
+        ("1,3 Mio. Yen im Monat", (1_300_000, "JPY", "month", "base")),
+        ("950万円", (9_500_000, "JPY", "year", "base")),
+        ("140 kCHF", (140_000, "CHF", "year", "base")),
+        ("110 tys. zł", (110_000, "PLN", "year", "base")),
+        ("$160k CAD", (160_000, "CAD", "year", "base")),
+        ("3.200 € netto x 14", (3_200, "EUR", "month", "base")),
+        ("2900€ 14 pagas", (2_900, "EUR", "month", "base")),
+        ("44k€ 14 pagas", (44_000, "EUR", "year", "base")),
+        ("90k w/ 5% 401k match", (90_000, None, "year", "base")),
     ],
 )
 def test_one_amount_is_read_whatever_its_spelling(text: str, expected: Shown) -> None:
@@ -54,6 +66,26 @@ def test_a_range_is_one_amount_with_two_ends() -> None:
 
 def test_a_raise_from_one_pay_to_another_is_two_amounts() -> None:
     assert [found.amount for found in read_money("help me get a raise from 100k to 115k")] == [100_000, 115_000]
+
+
+def test_the_two_ends_of_a_negotiation_are_two_amounts_of_one_kind() -> None:
+    assert [found.amount for found in read_money("negotiate 21 lpa up to 26 lpa")] == [2_100_000, 2_600_000]
+    assert shown("get the sign-on from $8k to $20k") == [
+        (8_000, "USD", "year", "sign_on"),
+        (20_000, "USD", "year", "sign_on"),
+    ]
+
+
+def test_a_numbered_offer_keeps_its_number_out_of_the_money() -> None:
+    assert shown("offer 1 £58k Leeds, offer 2 £66k London") == [
+        (58_000, "GBP", "year", "base"),
+        (66_000, "GBP", "year", "base"),
+    ]
+
+
+def test_stock_by_the_year_and_the_price_of_a_share() -> None:
+    assert [(found.kind, found.years) for found in read_money("220k base, 280k/4yr")] == [("base", None), ("equity", 4)]
+    assert read_money("5,000 RSUs at $40") == ()
 
 
 def test_each_amount_of_a_package_has_its_own_kind() -> None:
