@@ -36,6 +36,18 @@ class People(OwnerTable):
         if owner is not None:
             await self.rewrite(owner, {**await self.open(owner), "seen_at": at.isoformat()})
 
+    async def allow(self, person: str, name: str, *, is_allowed: bool) -> None:
+        """Note a yes to something beyond being remembered, or take it back; ``NoConsentError`` before that yes."""
+        owner = await self.require(person)
+        record = await self.open(owner)
+        others = [one for one in record.get("allowed", []) if one != name]
+        await self.rewrite(owner, {**record, "allowed": [*others, *([name] if is_allowed else [])]})
+
+    async def allows(self, person: str, name: str) -> bool:
+        """Whether a person said yes to it; no for one who is not remembered."""
+        owner = await self.find(person)
+        return owner is not None and name in (await self.open(owner)).get("allowed", [])
+
     async def require(self, person: str) -> Owner:
         """The person's row; ``NoConsentError`` for a person who has not said yes."""
         found = await self.find(person)

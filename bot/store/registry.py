@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.store.contributions import Contributions
 from bot.store.drafts import Drafts
 from bot.store.estimates import Estimates
 from bot.store.marks import marks
@@ -10,9 +11,10 @@ from bot.store.owners import OwnerTable
 from bot.store.people import People
 from bot.store.personal import PersonalTable
 from bot.store.profiles import Profiles
+from bot.store.servers import Servers
 from bot.store.tables import metadata
 
-OWNERS: tuple[type[OwnerTable], ...] = (People,)
+OWNERS: tuple[type[OwnerTable], ...] = (People, Servers, Contributions)
 """Tables found by a keyed id, which a rotation rewrites."""
 
 PERSONAL: tuple[type[PersonalTable], ...] = (Profiles, Drafts, Estimates, Offers)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.contributions import Contributions
 from bot.store.drafts import Drafts
 from bot.store.erasing import Erasures
 from bot.store.estimates import Estimates
@@ -18,6 +19,7 @@ from bot.store.people import People
 from bot.store.profiles import Profiles
 from bot.store.registry import OWNERS, PERSONAL
 from bot.store.sealing import SealError
+from bot.store.servers import Servers
 
 
 class Transaction:
@@ -35,6 +37,8 @@ class Transaction:
         self.drafts = Drafts(connection, self.people)
         self.estimates = Estimates(connection, self.people)
         self.offers = Offers(connection, self.people)
+        self.servers = Servers(connection, ring, self.erasures)
+        self.contributions = Contributions(connection, ring, self.erasures)
 
     async def export(self, person: str) -> dict[str, Any]:
         """Everything remembered of a person as JSON values, by table; an empty object for one who is not remembered.

@@ -11,6 +11,8 @@ from bot.store import Store
 AT = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 ANA = "discord:812345678901234567"
 BEN = "discord:823456789012345678"
+SERVER = 834567890123456789
+"""The server in which both added to the community's figures."""
 
 
 @pytest.fixture
@@ -38,3 +40,5 @@ async def remember(store: Store, person: str, **draft: object) -> None:
         await t.drafts.put(person, draft or {"step": "years"}, AT)
         await t.estimates.add(person, {"p50": 84_000, "model": "1.0"}, AT)
         await t.offers.add(person, {"name": "First", "paid": 82_000}, AT)
+        server = await t.servers.number(SERVER) or await t.servers.keep(SERVER, {})
+        await t.contributions.put(person, server, {"country": "DE", "band": 47, "at": AT.isoformat()})

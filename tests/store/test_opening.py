@@ -17,7 +17,8 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from bot.errors import StartError
-from bot.store import SealError, Store, decode_keys, schema, sqlite
+from bot.store import SealError, Store, decode_keys, opening, schema, sqlite
+from bot.store.people import People
 from bot.store.tables import metadata
 from models.profile import Profile
 from tests.store.conftest import ANA, AT, remember
@@ -195,15 +196,15 @@ async def test_a_failed_migration_leaves_the_database_as_it_was(
     before = dump(file)
     broken = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, broken)
-    (broken / "versions" / "0003_broken.py").write_text(
-        "from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '0003', '0002'\n"
+    (broken / "versions" / "0004_broken.py").write_text(
+        "from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '0004', '0003'\n"
         "def upgrade():\n"
         "    op.create_table('songs', sa.Column('id', sa.Integer, primary_key=True))\n"
         "    op.execute('DELETE FROM drafts')\n"
         "    op.execute('INSERT INTO nowhere VALUES (1)')\n"
     )
     monkeypatch.setattr(schema, "MIGRATIONS", broken)
-    monkeypatch.setattr(schema, "HEAD", "0003")
+    monkeypatch.setattr(schema, "HEAD", "0004")
     assert "nothing in it was changed" in await refusal(url)
     assert dump(file) == before
 
@@ -213,10 +214,12 @@ async def test_a_database_from_before_offers_keeps_its_rows_and_takes_offers(
 ) -> None:
     earlier = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, earlier)
-    (earlier / "versions" / "0002_offers.py").unlink()
+    for later in (earlier / "versions").glob("000[2-9]_*.py"):
+        later.unlink()
     with monkeypatch.context() as then:
         then.setattr(schema, "MIGRATIONS", earlier)
         then.setattr(schema, "HEAD", "0001")
+        then.setattr(opening, "OWNERS", (People,))
         store = await Store.open(url, [KEY])
         async with store.transaction() as t:
             await t.people.consent(ANA, AT)

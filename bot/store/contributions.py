@@ -1,0 +1,73 @@
+"""What members added to their server's figures: apart from people and profiles, one row a person and server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, delete, select
+
+from bot.store.owners import Owner, OwnerTable
+from bot.store.sealing import SealError
+from bot.store.tables import RowId, owner_table
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One row, and its opened record: ``role``, ``seniority``, ``country``, ``band``, ``standing``, ``at``."""
+
+    owner: Owner
+    record: dict[str, Any]
+
+
+class Contributions(OwnerTable):
+    """Found by a hash that no other table has, so that a row can't be told to be somebody's who is remembered."""
+
+    table = owner_table(
+        "contributions",
+        Column("server_id", RowId, ForeignKey("servers.id", ondelete="CASCADE"), nullable=False, index=True),
+        is_unique=False,
+    )
+    kind = "contributor"
+    is_of_person = True
+    bound_by = "server_id"
+
+    async def read(self, person: str, server_id: int) -> Contribution | None:
+        """What a person added in one server; None if nothing."""
+        for owner in await self.every(person):
+            if owner.number == server_id:
+                return Contribution(owner, await self.open(owner))
+        return None
+
+    async def put(self, person: str, server_id: int, content: Mapping[str, object]) -> None:
+        """Keep what a person adds in place of what they added before."""
+        kept = await self.read(person, server_id)
+        if kept is None:
+            await self.add(person, content, server_id=server_id)
+        else:
+            await self.rewrite(kept.owner, {**content, self.kind: person})
+
+    async def withdraw(self, person: str, server_id: int, at: datetime) -> bool:
+        """Erase what a person added in one server; whether there was anything. The bytes go too (see ``Store``)."""
+        kept = [owner.id for owner in await self.every(person) if owner.number == server_id]
+        if not kept:
+            return False
+        await self._connection.execute(delete(self.table).where(self.table.c.id.in_(kept)))
+        self.erasures.note(self._ring.newest, person, at, self.table.name, server_id)
+        return True
+
+    async def of_server(self, server_id: int) -> list[Contribution]:
+        """Every row of a server that opens."""
+        rows = await self._connection.execute(
+            select(self.table).where(self.table.c.server_id == server_id).order_by(self.table.c.id)
+        )
+        found = []
+        for row in rows:
+            try:
+                seal, record = self._ring.open(row.sealed, self.table.name, row.hash, row.server_id)
+            except SealError:
+                continue
+            found.append(Contribution(Owner(row.id, row.hash, seal, row.server_id), record))
+        return found
