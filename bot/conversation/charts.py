@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.charts import Chart, Mark, Pointer, RangeChart, Span, Step, WaterfallChart
+from bot.charts import Chart, Mark, Point, Pointer, RangeChart, Span, Step, TrendChart, WaterfallChart
 from bot.conversation.amounts import for_period, money, money_change
 from bot.conversation.drivers import driver_name
 from bot.conversation.wording import field_name, value_name, who
@@ -105,6 +105,19 @@ def waterfall(title: str, start: Pointer, steps: tuple[Step, ...], end: Pointer,
         title=title, start=f"{start.label} {start.mark.text}", steps=told, end=f"{end.label} {end.mark.text}",
     )  # fmt: skip
     return WaterfallChart(title, start, steps, end, alt)
+
+
+def point_of(label: str, pay: Range, currency: str, per: str, say: Translator, count: str = "") -> Point:
+    """A range at one moment of a trend."""
+    low, middle, high = (mark(amount, currency, per, say) for amount in (pay.p10, pay.p50, pay.p90))
+    return Point(label, low, middle, high, count)
+
+
+def trend_chart(title: str, points: tuple[Point, ...], say: Translator, counted: str = "") -> TrendChart:
+    """Ranges over time, each told in the alt text too; ``counted`` says what the points count."""
+    told = "; ".join(f"{point.label} {point.middle.text} ({point.low.text}–{point.high.text})" for point in points)
+    note = say.say("The line is the middle, the band 80 of 100 people. Base pay, gross a year.")
+    return TrendChart(title, points, f"{title}: {told}.", f"{note} {counted}".rstrip())
 
 
 def _driver_steps(estimate: Estimate, per: str, say: Translator) -> tuple[Step, ...]:

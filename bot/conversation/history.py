@@ -9,10 +9,10 @@ from typing import cast
 
 from babel.dates import format_date
 
-from bot.charts import Chart, Point, Pointer, TrendChart
+from bot.charts import Chart, Pointer
 from bot.conversation.amounts import money, money_change, money_range, month_of
 from bot.conversation.cards import receipts
-from bot.conversation.charts import mark, money_steps, waterfall
+from bot.conversation.charts import mark, money_steps, point_of, trend_chart, waterfall
 from bot.conversation.consent import with_consent_question
 from bot.conversation.reply import Action, Field, Option, Question, Reply
 from bot.conversation.turn import Act
@@ -151,25 +151,15 @@ def _charts(
     if change.now.base is None:
         return ()
     seen = [(_day(one.day, say), one.base) for one in reversed(kept) if one.currency == then.currency]
-    points = tuple(_point(label, pay, then.currency, say) for label, pay in (*seen, (say.say("Now"), change.now.base)))
-    told = "; ".join(f"{point.label} {point.middle.text} ({point.low.text}–{point.high.text})" for point in points)
-    trend = TrendChart(say.say("Your range over time"), points, f"{told}.", band_note(say))
+    told = (*seen, (say.say("Now"), change.now.base))
+    points = tuple(point_of(label, pay, then.currency, "year", say) for label, pay in told)
+    trend = trend_chart(say.say("Your range over time"), points, say)
     if not parts:
         return (trend,)
     start, end = (Pointer(label, mark(amount, then.currency, "year", say)) for label, amount in
                   ((_day(then.day, say), then.base.p50), (say.say("Now"), change.now.base.p50)))  # fmt: skip
     steps = money_steps(parts, then.currency, "year", say)
     return (trend, waterfall(say.say("Where the difference comes from"), start, steps, end, say))
-
-
-def _point(label: str, pay: Range, currency: str, say: Translator) -> Point:
-    low, middle, high = (mark(amount, currency, "year", say) for amount in (pay.p10, pay.p50, pay.p90))
-    return Point(label, low, middle, high)
-
-
-def band_note(say: Translator) -> str:
-    """What a band around a line means."""
-    return say.say("The line is the middle, the band 80 of 100 people. Base pay, gross a year.")
 
 
 def _day(day: date, say: Translator) -> str:

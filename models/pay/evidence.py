@@ -16,6 +16,7 @@ from models.profile import INPUT_FIELDS, Profile
 from models.vocabulary.countries import country_name, sub_region
 from models.vocabulary.places import state_name
 
+FEW_ADVERTS = Note("Adverts of {year} are few: its level is taken near the following year's.")
 _NOT_FACTORS = ("role", "country", "year", "currency")
 
 
@@ -102,7 +103,7 @@ def _year_notes(tables: Tables, profile: Profile) -> Iterator[Note]:
         asked: dict[str, object] = {"asked": profile.year, "year": priced}
         yield Note("The data has no {asked}: this is pay of {year}.", asked)
     elif tables.newest_year - priced > 2:
-        yield Note("Adverts of {year} are few: its level is taken near the following year's.", {"year": priced})
+        yield Note(FEW_ADVERTS.template, {"year": priced})
 
 
 def _career_notes(tables: Tables, profile: Profile) -> Iterator[Note]:

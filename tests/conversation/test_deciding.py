@@ -60,6 +60,18 @@ async def test_a_trend_has_every_year_and_the_countries_with_their_rows(person: 
     assert str(pay.newest_year) in by_country.name
 
 
+async def test_a_trend_says_what_stands_behind_each_year(person: Person) -> None:
+    card = await person.does("trend", role="mle", place="Germany")
+    lines = card.fields[0].text.splitlines()
+    assert all(line.endswith("postings") for line in lines)
+    assert {point.count for point in card.charts[0].points} == {"< 30"}
+    text = text_of(card)
+    assert "Few adverts: 2020, 2021, 2022." in text
+    assert "at the newest rate" in text
+    assert "2025 postings" not in text
+    assert "whoever was hiring then" in text_of(await person.does("trend", role="data engineer", place="US"))
+
+
 async def test_a_trend_goes_on_from_what_was_talked_about(person: Person) -> None:
     await person.does("salary", role="data analyst", place="France")
     assert (await person.does("trend")).title == "Pay by year · Data analyst · France"
