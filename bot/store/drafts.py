@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete
-
 from bot.store.personal import OneEach
 from bot.store.tables import personal_table
 
@@ -27,4 +25,4 @@ class Drafts(OneEach):
         """Let go of it, if there is one: it was finished, or begun afresh."""
         owner = await self._people.find(person)
         if owner is not None:
-            await self._connection.execute(delete(self.table).where(self._mine(owner, 0)))
+            await self.drop_row(owner)

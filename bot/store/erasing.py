@@ -42,6 +42,10 @@ class ErasureJournal:
 
     file: Path
 
+    @classmethod
+    def of(cls, database: Path) -> ErasureJournal:
+        return cls(database.with_name(f"{database.name}.erased"))
+
     def append(self, noted: Iterable[tuple[datetime, bytes]]) -> None:
         """On the disk when this returns: before the erasure itself is committed."""
         handle = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

@@ -79,10 +79,15 @@ class OwnerTable:
 
     async def erase(self, name: str) -> bool:
         """Erase every row of an id, and what hangs on them; whether there was any."""
-        theirs = self.table.c.hash.in_(self._ring.hashes(self.kind, name))
-        gone = await self._connection.execute(delete(self.table).where(theirs))
-        self.erasures.has_any = self.erasures.has_any or gone.rowcount > 0
-        return gone.rowcount > 0
+        theirs = await self.every(name)
+        for owner in theirs:
+            await self.remove(owner)
+        return bool(theirs)
+
+    async def remove(self, owner: Owner) -> None:
+        """Erase one row, and what hangs on it."""
+        await self._connection.execute(delete(self.table).where(self.table.c.id == owner.id))
+        self.erasures.has_any = True
 
     async def page(self, after: int, limit: int) -> list[tuple[Owner, dict[str, Any] | None]]:
         """Rows by id upwards, whoever's they are; with None for a record that does not open."""

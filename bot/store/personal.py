@@ -58,13 +58,10 @@ class PersonalTable:
         """Every row of a person as JSON values."""
         return [_exported(row) for row in await self.rows(owner)]
 
-    async def _erase(self, person: str, number: int, at: datetime) -> bool:
-        owner = await self._people.find(person)
-        if owner is None:
-            return False
+    async def drop_row(self, owner: Owner, number: int = 0) -> bool:
+        """Let go of one row; whether it was there. The bytes go too (see ``Store``)."""
         gone = await self._connection.execute(delete(self.table).where(self._mine(owner, number)))
-        if gone.rowcount > 0:
-            self._people.erasures.note(owner.seal, person, at, self.table.name, number)
+        self._people.erasures.has_any = self._people.erasures.has_any or gone.rowcount > 0
         return gone.rowcount > 0
 
     async def _write(self, owner: Owner, number: int, payload: Mapping[str, object], at: datetime) -> None:
@@ -122,8 +119,12 @@ class Many(PersonalTable):
         return number
 
     async def remove(self, person: str, number: int, at: datetime) -> bool:
-        """Erase one; whether it was there. The bytes go too (see ``Store``)."""
-        return await self._erase(person, number, at)
+        """Erase one by its person's wish; whether it was there. It does not come back with a backup."""
+        owner = await self._people.find(person)
+        if owner is None or not await self.drop_row(owner, number):
+            return False
+        self._people.erasures.note(owner.seal, person, at, self.table.name, number)
+        return True
 
     async def _newest(self, person: str, limit: int | None = None) -> list[dict[str, Any]]:
         """The newest first: ``{"number": ..., "at": ..., "payload": ...}``; ``SealError`` if one does not open."""

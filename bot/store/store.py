@@ -11,6 +11,7 @@ from typing import Self
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.errors import StartError
 from bot.store import schema, sqlite
 from bot.store.address import create_engine, faults_in_plain_words, is_sqlite, key_source, place_of, read_address
 from bot.store.erasing import ErasureJournal
@@ -38,7 +39,7 @@ class Store:
         self._ring = ring
         self.file = sqlite.file_of(engine.url) if is_sqlite(engine.url) else None
         """The database's file; None for a server's and for one in memory."""
-        self.journal = ErasureJournal(self.file.with_name(f"{self.file.name}.erased")) if self.file else None
+        self.journal = ErasureJournal.of(self.file) if self.file else None
         self.place = place_of(engine.url)
         self.key_place = str(keys)
 
@@ -102,6 +103,13 @@ class Store:
         """How many people are remembered."""
         async with self.engine.connect() as connection:
             return await connection.scalar(select(func.count()).select_from(people)) or 0
+
+    async def check_whole(self) -> None:
+        """Read a SQLite file through; ``StartError`` if it is damaged."""
+        async with self.engine.connect() as connection:
+            told = (await connection.exec_driver_sql("PRAGMA quick_check(1)")).scalar()
+        if told != "ok":
+            raise StartError(f"The database {self.place} is damaged.")
 
     async def close(self) -> None:
         """Close every connection, even if the task is being cancelled."""

@@ -1,0 +1,146 @@
+"""Backups are whole and hold no key; who was erased since does not come back with one."""
+
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StartError
+from bot.store import Store
+from bot.store.backups import Backups, back_up
+from bot.store.restoring import restore
+from bot.store.rotation import rotate
+from tests.store.conftest import ANA, AT, BEN, remember
+
+LATER = AT + timedelta(days=12)
+
+
+async def refused(doing: object) -> str:
+    with pytest.raises(StartError) as told:
+        await doing  # type: ignore[misc]
+    return str(told.value)
+
+
+async def test_a_backup_is_taken_beside_a_running_bot_and_put_back_whole(
+    store: Store, url: str, file: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    await remember(store, ANA, step="years")
+    async with store.transaction() as t:
+        before = await t.export(ANA)
+    assert await back_up(store, copy, AT) == 1
+    assert Path(f"{file}.key").read_bytes().strip() not in copy.read_bytes()
+    assert copy.stat().st_mode & 0o077 == 0
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("copy")] == ["copy.sqlite3"]
+    async with store.transaction() as t:
+        await t.drafts.put(ANA, {"step": "remote"}, LATER)
+    restored = await restore(url, copy, LATER, 18, replaces=True)
+    assert (restored.people, restored.erased) == (1, 0)
+    async with store.transaction() as t:  # the store that was open all along
+        assert await t.export(ANA) == before
+
+
+async def test_neither_overwrites_anything_unless_told(store: Store, url: str, file: Path, tmp_path: Path) -> None:
+    await remember(store, ANA)
+    copy = tmp_path / "copy.sqlite3"
+    copy.write_text("mine")
+    assert "--replace" in await refused(back_up(store, copy, AT))
+    assert copy.read_text() == "mine"
+    for taken in (file, Path(f"{file}.key")):
+        assert "in use" in await refused(back_up(store, taken, AT, replaces=True))
+    await back_up(store, copy, AT, replaces=True)
+    assert "--replace" in await refused(restore(url, copy, AT, 18))
+
+
+async def test_who_was_erased_since_the_backup_stays_erased_and_who_came_back_stays(
+    store: Store, url: str, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    eve = "discord:7"
+    for person in (ANA, BEN, eve):
+        await remember(store, person)
+    async with store.transaction() as t:
+        await t.forget(eve, AT + timedelta(hours=1))
+        await t.people.consent(eve, AT + timedelta(hours=2))
+        await t.offers.add(BEN, {"name": "Second"}, AT)
+    await back_up(store, copy, AT + timedelta(hours=3))
+    async with store.transaction() as t:
+        assert await t.forget(ANA, LATER)
+        assert await t.offers.remove(BEN, 1, LATER)
+    assert (await restore(url, copy, LATER, 18, replaces=True)).erased == 1
+    async with store.transaction() as t:
+        assert await t.export(ANA) == {}
+        assert [kept["number"] for kept in await t.offers.kept(BEN)] == [2]
+        assert await t.people.has_consented(eve)
+
+
+async def test_who_was_away_too_long_does_not_come_back_with_an_old_backup(
+    store: Store, url: str, tmp_path: Path
+) -> None:
+    await remember(store, ANA)
+    await back_up(store, tmp_path / "copy", AT)
+    restored = await restore(url, tmp_path / "copy", AT + timedelta(days=600), 18, replaces=True)
+    assert (restored.people, restored.erased) == (0, 1)
+
+
+async def test_a_backup_from_before_a_rotation_is_put_back_with_both_keys(url: str, tmp_path: Path) -> None:
+    old, new = bytes(32), bytes(range(32))
+    store = await Store.open(url, [old])
+    for person in (ANA, BEN):
+        await remember(store, person)
+    await back_up(store, tmp_path / "copy", AT)
+    await store.close()
+    store = await Store.open(url, [new, old])
+    await rotate(store)
+    await store.close()
+    store = await Store.open(url, [new])
+    async with store.transaction() as t:
+        assert await t.forget(ANA, LATER)
+    await store.close()
+    assert "is not the one" in await refused(restore(url, tmp_path / "copy", LATER, 18, (new,), replaces=True))
+    restored = await restore(url, tmp_path / "copy", LATER, 18, (new, old), replaces=True)
+    assert (restored.people, restored.erased) == (1, 1)
+    store = await Store.open(url, [new, old])
+    assert (await rotate(store)).moved >= 1
+    await store.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database, but long enough to be one " * 60])
+async def test_what_is_no_backup_is_refused_and_changes_nothing(
+    store: Store, url: str, tmp_path: Path, content: bytes
+) -> None:
+    await remember(store, ANA)
+    (tmp_path / "copy").write_bytes(content)
+    assert await refused(restore(url, tmp_path / "copy", AT, 18, replaces=True))
+    assert await refused(restore(url, tmp_path / "none", AT, 18, replaces=True))
+    assert await store.count_people() == 1
+    assert not [path for path in tmp_path.iterdir() if path.name.endswith((".new", ".new-wal", ".new-shm"))]
+
+
+async def test_a_copy_of_another_programs_database_is_refused(store: Store, url: str, tmp_path: Path) -> None:
+    await remember(store, ANA)
+    with sqlite3.connect(tmp_path / "songs") as other:
+        other.execute("CREATE TABLE songs (name TEXT)")
+    other.close()
+    assert "is no backup of this program" in await refused(restore(url, tmp_path / "songs", AT, 18, replaces=True))
+    assert await store.count_people() == 1
+
+
+async def test_postgresql_is_named_its_own_tools() -> None:
+    address = "postgresql+asyncpg://localhost/pay"
+    assert "pg_dump" in await refused(restore(address, Path("copy"), AT, 18, (bytes(32),)))
+
+
+async def test_the_oldest_backup_is_the_oldest_that_still_lies_where_it_was_written(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    known = Backups.of(file)
+    assert known.oldest() is None
+    await back_up(store, tmp_path / "one", AT)
+    await back_up(store, tmp_path / "two", LATER)
+    assert known.oldest() == AT
+    (tmp_path / "one").unlink()
+    assert known.oldest() == LATER
+    await back_up(store, tmp_path / "two", LATER + timedelta(days=1), replaces=True)
+    assert known.oldest() == LATER + timedelta(days=1)
