@@ -1,23 +1,56 @@
 """Every sentence a person sees, by gettext catalogues: English is the source, whole sentences are the message ids.
 
-``pybabel`` finds the sentences by the names ``say``, ``count``, ``mark`` and ``Note`` (see ``babel.cfg``).
+``pybabel`` finds the sentences by the names ``say``, ``count``, ``mark`` and ``Note`` (see ``babel.cfg``);
+``.ci/languages`` keeps the catalogues up with them.
 """
 
 from __future__ import annotations
 
 import gettext
+import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from models.note import Note
 
 CATALOGUES = Path(__file__).with_name("locale")
 DOMAIN = "salary_bot"
 ECHO_LIMIT = 60
+
+LANGUAGES: tuple[str, ...] = ("en",)
+"""The languages that are answered in: one stands here once its catalogue is whole (``.ci/languages`` says when)."""
+DISCORD_LOCALES: Mapping[str, tuple[str, ...]] = {
+    "en": ("en-US", "en-GB"),
+    "de": ("de",),
+    "fr": ("fr",),
+    "es": ("es-ES", "es-419"),
+    "pt_BR": ("pt-BR",),
+    "hr": ("hr",),
+}
+"""The locales that Discord sends, by the catalogue that answers them. Bosnian and Serbian have none of their own."""
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "en": "English",
+    "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
+    "pt_BR": "Português (Brasil)",
+    "hr": "Bosanski · Hrvatski · Srpski",
+}
+"""What its own speakers call each language."""
+
+_ANSWERED_BY = {"pt": "pt_BR", "bs": "hr", "sr": "hr", "sh": "hr", "cnr": "hr"}
+"""Languages without a catalogue of their own name."""
 _FORMATTING = str.maketrans({**dict.fromkeys("*~`|<>#[]()\\{}", ""), "_": " ", "@": "", "\u200b": ""})
+_ENGLISH_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?")
+_TYPED = frozenset(("said", "value"))
+_COUNTRIES = frozenset(("country", "elsewhere", "a", "b"))
+_YEARS = frozenset(("year", "asked"))
+"""Placeholders of the models' sentences that hold what a person typed, a country's English name, a calendar year."""
 
 
 def mark(template: str) -> str:
@@ -48,23 +81,55 @@ class Translator:
         """The sentence, translated and filled. Values are shown as they are: quote what was typed."""
         return self._catalogue.gettext(template).format(**values)
 
-    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """The sentence in the plural form of ``number``."""
-        return self._catalogue.ngettext(one, many, number).format(**values)
+    def count(self, one: str, many: str, number: float, /, **values: object) -> str:
+        """The sentence in the plural form of ``number``, which may be broken ("7.5 years")."""
+        return self._catalogue.ngettext(one, many, self._counted(number)).format(**values)
 
     def note(self, note: Note) -> str:
-        """A models' sentence. Its words may hold what a person typed, so they are quoted."""
-        values = {name: quoted(value) if isinstance(value, str) else value for name, value in note.values.items()}
-        return self.say(note.template, **values)
+        """A models' sentence, its values in this language too; words that hold what a person typed are quoted."""
+        return self.say(note.template, **{name: self._value(name, value) for name, value in note.values.items()})
+
+    def _counted(self, number: float) -> int:
+        """A whole number that takes the plural form of ``number``: gettext knows no others."""
+        if number == int(number):
+            return int(number)
+        form = self.language.plural_form(number)
+        return next((whole for whole in range(1, 101) if self.language.plural_form(whole) == form), 100)
+
+    def _value(self, name: str, value: object) -> object:
+        if isinstance(value, (int, float)):
+            return value if name in _YEARS else format_decimal(value, locale=self.locale)
+        if not isinstance(value, str):
+            return value
+        if name in _COUNTRIES and self.language.language != "en":
+            return self._country(value)
+        if name in _TYPED or not value:
+            return quoted(value)
+        if _ENGLISH_NUMBER.fullmatch(value):
+            signs = {",": get_group_symbol(self.locale), ".": get_decimal_symbol(self.locale)}
+            return "".join(signs.get(sign, sign) for sign in value)
+        return quoted(self._catalogue.gettext(value))
+
+    def _country(self, name: str) -> str:
+        from models.vocabulary.countries import find_country
+
+        return str(self.language.territories.get(find_country(name) or "", name))
 
 
 @lru_cache(maxsize=64)
 def translator(locale: str) -> Translator:
     """The translator of a locale as Discord or the system spells it ("en-GB", "pt-BR", "de_DE"); English if unknown."""
-    known = _known_locale(locale)
-    catalogue = gettext.translation(DOMAIN, CATALOGUES, [str(known), known.language], fallback=True)
-    language = Locale.parse(catalogue.info().get("language", "en")) if catalogue.info() else Locale("en")
-    return Translator(known, catalogue, language)
+    known, name = _known_locale(locale), language_of(locale)
+    if name == "en":
+        return Translator(known, gettext.NullTranslations(), Locale("en"))
+    return Translator(known, gettext.translation(DOMAIN, CATALOGUES, [name]), Locale.parse(name))
+
+
+def language_of(locale: str) -> str:
+    """The one of ``LANGUAGES`` that a locale is answered in."""
+    language = re.split("[-_.]", locale, maxsplit=1)[0].lower()
+    name = _ANSWERED_BY.get(language, language)
+    return name if name in LANGUAGES else "en"
 
 
 def _known_locale(locale: str) -> Locale:
@@ -73,4 +138,4 @@ def _known_locale(locale: str) -> Locale:
             return Locale.parse(candidate.replace("_", "-"), sep="-")
         except (UnknownLocaleError, ValueError, TypeError):
             continue
-    return Locale("en")
+    return Locale("hr" if _ANSWERED_BY.get(locale[:2]) == "hr" else "en")
