@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from bot.conversation.amounts import for_period, money, money_range
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
-from bot.conversation.difference import difference_card, short_name
 from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.quicklook import completed, look_at
-from bot.conversation.reply import Action, Reply
+from bot.conversation.reply import Reply
+from bot.conversation.side_by_side import side_by_side
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from models.pay.estimate import Comparison, Estimate
 from models.profile import Profile
 from models.reading import FieldError
 
@@ -34,7 +30,7 @@ async def compare(visit: Visit) -> Reply:
         return await look_at(visit, first)
     if not changed_fields(first, second):
         return estimate_card(visit, first)
-    return _side_by_side(visit, difference_card(visit, first, second, "compare"))
+    return side_by_side(visit, first, second)
 
 
 async def compare_named(visit: Visit) -> Reply:
@@ -56,7 +52,7 @@ async def compare_named(visit: Visit) -> Reply:
         return await look_at(visit, first)
     if not changed_fields(first, second):
         return estimate_card(visit, first)
-    return _side_by_side(visit, difference_card(visit, first, second, "compare"))
+    return side_by_side(visit, first, second)
 
 
 def _named(visit: Visit, text: str, before: Profile) -> Profile | None:
@@ -66,33 +62,3 @@ def _named(visit: Visit, text: str, before: Profile) -> Profile | None:
     except FieldError:
         heard = visit.language.parse(text)
         return laid_over(before, heard.slots, heard.derived) if heard.slots else None
-
-
-def _side_by_side(visit: Visit, card: Reply) -> Reply:
-    """Both sides by name, then what lies between them."""
-    if not isinstance(card.data, Comparison):
-        return replace(card, intent="compare")
-    a, b = card.data.a, card.data.b
-    names = short_name(a.profile, b.profile, visit.translator)
-    own = visit.pay.estimate(b.profile.changed({"currency": None}))
-    sides = tuple(_side(visit, name, side) for name, side in zip(names, (a, own), strict=True))
-    mine = (Action(visit.say("Answer just for me"), Act("mine"), "primary"),)
-    return replace(
-        card,
-        title=visit.say("{a} or {b}", a=names[0], b=names[1]),
-        paragraphs=(*sides, *card.paragraphs[1:]),
-        actions=(*mine, *card.actions[1:]) if visit.turn.is_public else card.actions,
-    )
-
-
-def _side(visit: Visit, name: str, estimate: Estimate) -> str:
-    if estimate.base is None:
-        return visit.say("{name}: nothing reliable.", name=name)
-    say, per = visit.translator, visit.topic.per
-    template = (
-        "{name}: **{range}**, middle **{middle}** (base, gross a month)."
-        if per == "month"
-        else "{name}: **{range}**, middle **{middle}** (base, gross a year)."
-    )
-    middle = money(for_period(estimate.base.p50, per), estimate.currency, say)
-    return say.say(template, name=name, range=money_range(estimate.base, estimate.currency, per, say), middle=middle)

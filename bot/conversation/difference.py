@@ -12,10 +12,12 @@ from bot.conversation.reply import Reply
 from bot.conversation.visit import Visit
 from bot.conversation.wording import details, field_name, job_name, place_name, value_name, who
 from bot.translation import Translator
-from models.pay.estimate import Comparison, Difference, Range, Term
+from models.pay.estimate import Comparison, Difference, Estimate, Term
 from models.profile import Profile
 
 MOST_TERMS = 4
+_SAID = frozenset(("role", "title", "seniority", "country", "state", "city", "currency"))
+"""Fields that a job's or a place's name says, or the amounts themselves."""
 LEAST_TERM = 0.002
 """A term below this share of the middle is not named."""
 
@@ -28,15 +30,15 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
         return estimate_card(visit, after)
     say, per, token = visit.translator, visit.topic.per, visit.talk_about(after)
     names, title = short_name(before, after, say), _title(before, after, say)
+    same = kept(before, after, say)
     buying = buying_power(visit, comparison, place_names(before, after, say))
     more, prices, receipt = ((buying.span,), buying.notes, buying.sources) if buying else ((), (), ())
     paragraphs = (
-        _range_sentence(estimate.base, estimate.currency, per, say),
-        _converted(comparison, estimate.currency, per, say),
-        _difference_sentence(comparison.difference, comparison.a.currency, per, say),
+        _range_sentence(comparison, estimate, per, say),
+        difference_sentence(comparison.difference, comparison.a.currency, per, say),
         buying.sentence if buying else "",
         _terms_sentence(comparison, say),
-        _kept(before, after, say),
+        say.say("Kept: {kept}.", kept=", ".join(same)) if same else "",
         *(say.note(note) for note in (*prices[:1], *estimate.evidence.notes)[:2]),
         say.say("This is how such pay differs between people, not what a change is sure to bring."),
     )
@@ -55,12 +57,23 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
 
 def short_name(before: Profile, after: Profile, say: Translator) -> tuple[str, str]:
     """Both sides in as few words as tell them apart."""
-    changed = set(changed_fields(before, after))
-    if changed <= {"country", "state", "city", "currency"} and place_name(before, say) != place_name(after, say):
-        return _short_place(before, say), _short_place(after, say)
-    if changed <= {"role", "title", "seniority"}:
-        return job_name(before, say), job_name(after, say)
-    return who(before, say), who(after, say)
+    return _telling(before, after, say), _telling(after, before, say)
+
+
+def _telling(profile: Profile, other: Profile, say: Translator) -> str:
+    """What this side is and the other is not: the job, the place, and every other thing that differs."""
+    changed = changed_fields(profile, other)
+    job = (job_name(profile, say),) if {"role", "title", "seniority"} & set(changed) else ()
+    places = tuple(_short_place(side, say) for side in (profile, other))
+    if places[0] == places[1]:
+        places = (place_name(profile, say), place_name(other, say))
+    place = (places[0],) if {"country", "state", "city"} & set(changed) else ()
+    rest = [field for field in changed if field not in _SAID]
+    known = (value_name(field, getattr(profile, field), say) for field in rest if field in profile.known())
+    told = (*job, *place, *known)
+    if rest and not told:
+        return say.say("{field} not named", field=field_name(rest[0], say))
+    return " · ".join(told) or who(profile, say)
 
 
 def place_names(before: Profile, after: Profile, say: Translator) -> tuple[str, str]:
@@ -81,35 +94,29 @@ def _short_place(profile: Profile, say: Translator) -> str:
     return profile.city or place_name(profile, say)
 
 
-def _kept(before: Profile, after: Profile, say: Translator) -> str:
-    """What both sides have in common."""
+def kept(before: Profile, after: Profile, say: Translator) -> tuple[str, ...]:
+    """What both sides have in common, a few words each."""
     changed = changed_fields(before, after)
     job = () if {"role", "title", "seniority"} & set(changed) else (job_name(after, say),)
     place = () if {"country", "state", "city"} & set(changed) else (_short_place(after, say),)
-    kept = (*job, *place, *details(after, say, leaving_out=changed))
-    return say.say("Kept: {kept}.", kept=", ".join(kept)) if kept else ""
+    return (*job, *place, *details(after, say, leaving_out=changed))
 
 
-def _range_sentence(pay: Range, currency: str, per: str, say: Translator) -> str:
-    template = (
-        "**{range}**, middle **{middle}** (base, gross a month)."
-        if per == "month"
-        else "**{range}**, middle **{middle}** (base, gross a year)."
-    )
-    middle = money(for_period(pay.p50, per), currency, say)
-    return say.say(template, range=money_range(pay, currency, per, say), middle=middle)
-
-
-def _converted(comparison: Comparison, currency: str, per: str, say: Translator) -> str:
-    """The new middle in the currency of the old side, where they differ."""
-    other = comparison.b
-    if other.base is None or other.currency == currency:
+def _range_sentence(comparison: Comparison, estimate: Estimate, per: str, say: Translator) -> str:
+    """The new range in its own currency, its middle in that of the old side too where they differ."""
+    if estimate.base is None:
         return ""
-    middle = money(for_period(other.base.p50, per), other.currency, say)
-    return say.say("In {currency} its middle is about {middle}.", currency=other.currency, middle=middle)
+    pay = money_range(estimate.base, estimate.currency, per, say)
+    middle = money(for_period(estimate.base.p50, per), estimate.currency, say)
+    if comparison.b.base is not None and comparison.b.currency != estimate.currency:
+        also = money(for_period(comparison.b.base.p50, per), comparison.b.currency, say)
+        middle = say.say("{middle}, about {also}", middle=middle, also=also)
+    if per == "month":
+        return say.say("**{range}**, middle **{middle}** (base, gross a month).", range=pay, middle=middle)
+    return say.say("**{range}**, middle **{middle}** (base, gross a year).", range=pay, middle=middle)
 
 
-def _difference_sentence(difference: Difference, currency: str, per: str, say: Translator) -> str:
+def difference_sentence(difference: Difference, currency: str, per: str, say: Translator) -> str:
     def change(amount: float) -> str:
         return money_change(for_period(amount, per), currency, say)
 

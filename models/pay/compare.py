@@ -41,13 +41,16 @@ def difference(
 def _steps(
     profiles: tuple[Profile, Profile], references: tuple[float, float], effects: tuple[list[Effect], list[Effect]]
 ) -> dict[str, float]:
-    """Log of b over a by factor; an interaction goes to the first of its factors that the profiles differ in."""
+    """Log of b over a by factor; an interaction goes to the first of its factors that the profiles differ in.
+
+    What is the same on both sides and pays differently by country (years of experience) goes to the country.
+    """
     steps: dict[str, float] = {}
     for sign, side in ((-1, effects[0]), (1, effects[1])):
         for effect in side:
             parts = effect.factor.split("*")
             changed = (part for part in parts if getattr(profiles[0], part) != getattr(profiles[1], part))
-            factor = next(changed, parts[0])
+            factor = next(changed, "country" if profiles[0].country != profiles[1].country else parts[0])
             steps[factor] = steps.get(factor, 0.0) + sign * log(effect.multiplier)
     steps["country"] = steps.get("country", 0.0) + references[1] - references[0]
     return {factor: step for factor, step in steps.items() if abs(step) > 1e-9}

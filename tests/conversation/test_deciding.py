@@ -10,6 +10,11 @@ from tests.conversation.conftest import Clock
 from tests.conversation.person import Person, labels, text_of
 
 
+def euros(line: str) -> int:
+    """The amount at the end of "Role: −€22,916"."""
+    return int(line.rsplit(" ", 1)[-1].replace("€", "").replace(",", "").replace("−", "-"))
+
+
 async def test_two_places_are_compared_gross_and_by_what_they_buy(person: Person) -> None:
     card = await person.does("compare", a="Berlin", b="Zurich", role="senior data engineer")
     assert card.title == "Berlin or Zurich"
@@ -23,6 +28,42 @@ async def test_two_jobs_are_compared(person: Person) -> None:
     card = await person.does("compare", a="data engineer in Berlin", b="data scientist in Berlin")
     assert card.title.startswith("Data engineer")
     assert "By purchasing power" not in text_of(card)
+
+
+async def test_whole_profiles_are_compared_as_a_table_whose_terms_sum(person: Person) -> None:
+    card = await person.does("compare", a="senior mle in Berlin with a phd", b="data scientist in London 5 years")
+    assert card.title == "Senior ML engineer · Berlin · PhD or Data scientist · London · 5 years"
+    rows = {field.name: field.text for field in card.fields}
+    assert rows["Senior ML engineer · Berlin · PhD"].startswith("€")
+    assert rows["Data scientist · London · 5 years"].startswith("£")
+    assert "(about €" in rows["Data scientist · London · 5 years"]
+    *terms, together = rows["Where the difference comes from, a year"].splitlines()
+    assert sum(map(euros, terms)) == euros(together)
+    assert isinstance(card.data, Comparison)
+    assert card.data.difference is not None
+    assert euros(together) == card.data.difference.p50
+    assert "2025" in text_of(card)
+
+
+async def test_what_both_sides_share_is_no_term_of_their_difference(person: Person) -> None:
+    card = await person.does("compare", a="mle in Berlin with 5 years", b="mle in London with 5 years")
+    assert isinstance(card.data, Comparison)
+    assert card.data.difference is not None
+    assert [term.factor for term in card.data.difference.terms] == ["country"]
+
+
+async def test_a_place_without_figures_stands_beside_one_with(person: Person) -> None:
+    for a, b in (("Berlin", "Tuvalu"), ("Tuvalu", "Berlin")):
+        card = await person.does("compare", a=a, b=b, role="mle")
+        rows = {field.name: field.text for field in card.fields}
+        assert rows["Berlin"].startswith("€")
+        assert rows["Tuvalu"] == "nothing reliable"
+        assert "Nearest that I know: " in text_of(card)
+
+
+async def test_sides_that_differ_in_one_answer_are_called_by_it(person: Person) -> None:
+    card = await person.does("compare", a="mle in Berlin with a phd", b="mle in Berlin with a master")
+    assert card.title == "PhD or Master's degree"
 
 
 async def test_a_side_that_cannot_be_read_is_asked_again(person: Person) -> None:

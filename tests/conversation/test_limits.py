@@ -28,7 +28,7 @@ def check(reply: Reply) -> None:
     assert all(1 <= len(field.name) <= 256 and 1 <= len(field.text) <= 1024 for field in reply.fields)
     parts = [reply.title, *reply.paragraphs, reply.footer, *(part for f in reply.fields for part in (f.name, f.text))]
     assert sum(len(part) for part in parts) <= 5500
-    assert len(reply.actions) <= 5
+    assert len(reply.actions) <= 6
     assert all(1 <= len(action.label) <= 34 for action in reply.actions)
     assert all(length(action.act) <= (92 if action.is_for_anyone else MOST_ACT) for action in reply.actions)
     presses = {(action.act.name, *sorted(action.act.values.items())) for action in reply.actions}

@@ -81,8 +81,10 @@ async def test_two_places_are_laid_side_by_side(person: Person) -> None:
     card = await person.says("Berlin vs London for a senior data engineer")
     assert card.intent == "compare"
     assert card.title == "Berlin or London"
-    assert card.paragraphs[0].startswith("Berlin: **€")
-    assert card.paragraphs[1].startswith("London: **£")
+    assert card.fields[0].name == "Berlin"
+    assert card.fields[0].text.startswith("€")
+    assert card.fields[1].name == "London"
+    assert card.fields[1].text.startswith("£")
     assert isinstance(card.data, Comparison)
 
 
