@@ -31,6 +31,8 @@ class Message:
     words: tuple[str, ...] = ()
     free: list[bool] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    refused: dict[str, str] = field(default_factory=dict)
+    """By field, the words of a value that nobody can have ("200 years")."""
 
     def __post_init__(self) -> None:
         self.words = tuple(token.norm for token in self.tokens)
@@ -44,6 +46,11 @@ class Message:
         """Note a value of a field and mark its tokens as explained."""
         self.findings.append(Finding(name, value, start, end))
         self.claim(start, end)
+
+    def refuse(self, name: str, start: int, end: int) -> None:
+        """Note that positions ``start`` to ``end`` of the text name a value that nobody can have."""
+        self.refused[name] = self.text[start:end].strip()
+        self.claim(*self.token_range(start, end))
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that stand within positions ``start`` to ``end`` of the text."""

@@ -13,6 +13,7 @@ from models.language.money import Money, money_of
 from models.language.reader import Reading, read_message
 from models.language.slots.sides import lay_out
 from models.language.spelling import Speller
+from models.language.text import clean, tokenize
 from models.profile import Profile
 
 BUNDLE = "language"
@@ -39,6 +40,11 @@ class Understanding:
     money: tuple[Money, ...] = ()
     mentioned: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Every value that was named of a field, in the order of the text ("energy, telecom or media?")."""
+    refused: dict[str, str] = field(default_factory=dict)
+    """By field, the words of a value that nobody can have and that is therefore no slot ("years": "200 years")."""
+    either: tuple[dict[str, str], ...] = ()
+    """The places that may be meant where the text does not say which ("Georgia"), as country, city and state; ``slots``
+    holds the first."""
 
 
 class Language:
@@ -67,6 +73,10 @@ class Language:
             return Understanding("out_of_scope", confidence=1.0)
         found = features(reading.message, reading.spans, self._lexicon, has_context=bool(known))
         return _understanding(reading, self._classifier.decide(found), known)
+
+    def knows_any(self, text: str) -> bool:
+        """Whether any word of a text is one that it can read at all."""
+        return any(self._speller.knows(token.norm) for token in tokenize(clean(text)))
 
     def read_post(self, text: str) -> Understanding:
         """What a job post or an offer says: its slots and money, as intent "offer". Never raises on any text."""
@@ -100,6 +110,8 @@ def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object])
         slots_b=second,
         money=money_of(reading.offers),
         mentioned=_mentioned(reading),
+        refused=reading.message.refused,
+        either=reading.either,
     )
 
 

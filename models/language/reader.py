@@ -9,7 +9,7 @@ from models.language.intents.features import other_jobs
 from models.language.message import Message
 from models.language.offers import OfferReading, read_offers
 from models.language.slots.fields import read_fields
-from models.language.slots.places import Place, read_places
+from models.language.slots.places import Place, places_in_doubt, read_places
 from models.language.slots.roles import read_roles
 from models.language.slots.sizes import read_size
 from models.language.slots.skills import read_certificates
@@ -27,6 +27,8 @@ class Reading:
     message: Message
     places: tuple[Place, ...] = ()
     offers: OfferReading = field(default_factory=OfferReading)
+    either: tuple[dict[str, str], ...] = ()
+    """The places that one name may mean, where nothing says which."""
     titles: dict[int, str] = field(default_factory=dict)
     spans: list[tuple[str, int, int]] = field(default_factory=list)
 
@@ -52,6 +54,7 @@ def read_message(text: str, speller: Speller | None, context: Mapping[str, objec
     return Reading(
         message=message,
         places=places,
+        either=places_in_doubt(message, places),
         offers=offers,
         titles={at: reading.title for at, reading in titles.items() if reading.title},
         spans=money_spans + _spans(message, places, offers),

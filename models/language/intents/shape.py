@@ -7,25 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 _QUESTION_WORDS = frozenset(
-    (
-        "what",
-        "how",
-        "which",
-        "is",
-        "are",
-        "do",
-        "does",
-        "can",
-        "could",
-        "should",
-        "would",
-        "will",
-        "why",
-        "where",
-        "who",
-    )
-    + ("when", "has", "have", "did", "am", "any")
-)
+    ("what", "how", "which", "is", "are", "do", "does", "can", "could", "should", "would", "will", "why", "where",
+     "who", "when", "has", "have", "did", "am", "any")
+)  # fmt: skip
 _OPENERS = frozenset(("and", "or", "but", "now", "same", "what"))
 _UNNAMED = frozenset(("number", "percent", "job", "currency"))
 """What may be read without naming a job or a place in it."""

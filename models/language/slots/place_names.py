@@ -13,6 +13,7 @@ from models.vocabulary.countries import find_country, opens_longer_country
 from models.vocabulary.places import City, find_cities, find_city, find_state, opens_longer_name
 
 _LONGEST = 4
+_POSSESSIVES = ("'s", "\u2019s")
 _GAPS = {" ", "-", "'", ". ", ""}
 
 
@@ -61,7 +62,8 @@ def _name_at(message: Message, start: int, follows_name: bool) -> Name | None:
             if name:
                 return name
             name = _look_up(message, start, end, follows_name)
-            if name and (length > 1 or has_sign(message, start, follows_name, name.country or "", bool(name.cities))):
+            is_sure = length > 1 or (name is not None and name.state is not None and _follows_a_town(message, start))
+            if name and (is_sure or has_sign(message, start, follows_name, name.country or "", bool(name.cities))):
                 return name
     return None
 
@@ -76,7 +78,7 @@ def _longest_from(word: str) -> int:
 
 def _alias(message: Message, start: int, end: int) -> Name | None:
     """A short name for a city ("SF"), or a part of a country ("Wales")."""
-    words = message.words[start:end]
+    words = (*message.words[start : end - 1], _owner(message.words[end - 1], message.tokens[end - 1].text))
     alias = _books()[1].get(*words)
     if alias:
         city, country, state = alias.split("|")
@@ -88,8 +90,14 @@ def _alias(message: Message, start: int, end: int) -> Name | None:
     return Name(start, end, country=part) if part else None
 
 
+def _owner(word: str, written: str) -> str:
+    """A word without the "s" of a possessive ("NYC's")."""
+    return word[:-1] if written.endswith(_POSSESSIVES) else word
+
+
 def _look_up(message: Message, start: int, end: int, follows_name: bool) -> Name | None:
     text = message.text[message.tokens[start].start : message.tokens[end - 1].end]
+    text = text[:-2] if text.endswith(_POSSESSIVES) else text
     if len(text) == 2:
         return _code(message, start, text, follows_name)
     corrected = " ".join(message.words[start:end])
@@ -158,6 +166,14 @@ def _code(message: Message, start: int, text: str, follows_name: bool) -> Name |
         return None
     before = message.before(start)
     after_in = bool(before and before[0] in ("in", "from", "to", "at", "for"))
-    state = find_state(text) if follows_name or (after_in and text in _STATE_CODES) else None
-    country = find_country(text) if text in _CODES and (follows_name or after_in) else None
+    is_state = follows_name or (after_in and text in _STATE_CODES) or _follows_a_town(message, start)
+    state = find_state(text) if is_state and text != "DE" else None
+    country = find_country(text) if text in _CODES and (is_state or after_in) else None
     return Name(start, start + 1, country=None if state else country, state=state) if state or country else None
+
+
+def _follows_a_town(message: Message, at: int) -> bool:
+    """Whether a name that nobody knows and a comma stand before a state's code ("Bolinas, CA")."""
+    before, text = (message.tokens[at - 1] if at else None), message.tokens[at].text
+    is_named = before is not None and before.is_capital and not before.text.isupper()
+    return is_named and len(text) == 2 and text.isupper() and message.gap(at) in (", ", ",")

@@ -35,6 +35,8 @@ _OPENERS = {
     "leaving",
 }
 _SURE_OPENERS = {"in", "near", "around", "based", "downtown", "outside", "to", "from"}
+_SHORT_COUNTRIES = {"uk", "usa", "uae"}
+"""Short names that are no other word."""
 
 
 @cache
@@ -58,7 +60,7 @@ def has_sign(message: Message, at: int, follows_name: bool, country: str, is_cit
     word, token = message.words[at], message.tokens[at]
     if word == "us":
         return _is_the_us(message, at)
-    if word not in _words()[1] and len(word) > 3:
+    if (word not in _words()[1] and len(word) > 3) or word in _SHORT_COUNTRIES:
         return True
     if country and not is_city and token.is_capital:
         return True

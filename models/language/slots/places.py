@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from models.language.message import Message
 from models.language.slots.place_names import Name, find_names
-from models.vocabulary.places import City
+from models.vocabulary.places import City, find_state
 
 _QUALIFIER_GAPS = {" ", ", ", ",", " (", "(", " - ", ", the ", "/"}
 
@@ -39,9 +39,15 @@ def read_places(message: Message) -> tuple[Place, ...]:
 
 
 def _as_states(names: Sequence[Name]) -> list[Name]:
-    """ "Georgia" is the state where a city of that state is named too."""
+    """ "Georgia" is the state where a city of that state or the country it lies in is named too."""
     homes = {city.state for name in names for city in name.cities[:1] if city.state}
-    return [replace(name, country=None, cities=()) if name.country and name.state in homes else name for name in names]
+    is_us = any(name.country == "US" for name in names)
+    return [
+        replace(name, country=None, cities=())
+        if name.country and name.state and (is_us or name.state in homes)
+        else name
+        for name in names
+    ]
 
 
 def _joined(message: Message, names: Sequence[Name]) -> list[Name]:
@@ -98,3 +104,12 @@ def _merged(places: Sequence[Place]) -> list[Place]:
 
 def _same(one: Place, other: Place) -> bool:
     return (one.country, one.city, one.state) == (other.country, other.city, other.state)
+
+
+def places_in_doubt(message: Message, places: Sequence[Place]) -> tuple[dict[str, str], ...]:
+    """Both places of a name that is a country's and a US state's ("Georgia"), the read one first; none for any other."""
+    for place in places:
+        state = find_state(message.text[message.tokens[place.start].start : message.tokens[place.end - 1].end])
+        if place.city is None and state is not None and place.country != "US" and len(places) == 1:
+            return ({"country": place.country}, {"country": "US", "state": state})
+    return ()

@@ -6,6 +6,7 @@ from functools import cache
 
 from models.language.message import Message
 from models.language.phrases import PhraseBook, book_of
+from models.language.slots.shared_titles import TRADES, Titled, fields_apart, singular, with_lent_field
 from models.language.words import read_words
 from models.profile import Education, Role, Seniority
 from models.vocabulary import title_rules, title_words
@@ -16,6 +17,11 @@ _WIDEST = 5
 
 _INNER_GAPS = {" ", "-", "/", " / ", " & ", "", ". ", " - ", "&"}
 _RIGHT_OPENERS = {"of", "for", "in", "de", "en"}
+_JOINTS = {"and", "or", "versus", "to"}
+_LEVELS = frozenset(
+    ("junior", "jr", "mid", "middle", "senior", "sr", "snr", "lead", "staff", "principal", "entry", "head", "director")
+)
+"""Words for levels: two of them joined ("junior and senior data engineer") are two levels, not one title."""
 _CAPITALS_ONLY = {"de", "da", "pm", "em", "ba", "cs", "ae", "dl"}
 
 
@@ -51,15 +57,23 @@ def read_roles(message: Message) -> dict[int, TitleReading]:
     anchors = _words()[0]
     readings: dict[int, TitleReading] = {}
     for at, word in enumerate(message.words):
-        if message.free[at] and not anchors.isdisjoint((word, _singular(word))) and _is_written_as_trade(message, at):
-            found = _widest_reading(message, at)
-            if found:
-                start, end, reading = found
+        if message.free[at] and not anchors.isdisjoint((word, singular(word))) and _is_written_as_trade(message, at):
+            for start, end, reading in _titles_at(message, at, readings):
                 readings[start] = reading
                 _note(message, start, end, reading)
     if not readings:
         _read_loose(message)
     return readings
+
+
+def _titles_at(message: Message, at: int, readings: dict[int, TitleReading]) -> list[Titled]:
+    """The title that a trade ends: two where two fields share it, the field of another where it has none itself."""
+    found = _widest_reading(message, at)
+    if found is None or found[1] - found[0] == 1:
+        lent = with_lent_field(message, at, readings)
+        said = lent or found
+        return [said] if said else []
+    return fields_apart(message, at, found) or [found]
 
 
 def _note(message: Message, start: int, end: int, reading: TitleReading) -> None:
@@ -70,10 +84,6 @@ def _note(message: Message, start: int, end: int, reading: TitleReading) -> None
         message.find("seniority", Seniority(reading.seniority), start, end)
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
 def _is_written_as_trade(message: Message, at: int) -> bool:
     token = message.tokens[at]
     if token.norm == "pm" and message.before(at) in (("ai",), ("ml",)):
@@ -81,12 +91,12 @@ def _is_written_as_trade(message: Message, at: int) -> bool:
     return token.norm not in _CAPITALS_ONLY or token.text.isupper()
 
 
-def _widest_reading(message: Message, at: int) -> tuple[int, int, TitleReading] | None:
+def _widest_reading(message: Message, at: int) -> Titled | None:
     left, right = _left_edge(message, at), _right_edge(message, at)
     for start in range(left, at + 1):
-        opened = right > at + 1 and message.words[at + 1] in _RIGHT_OPENERS
+        opened = right > at + 1 and singular(message.words[at + 1]) in (_RIGHT_OPENERS | TRADES)
         for end in dict.fromkeys((right, at + 1) if opened else (at + 1, right)):
-            text = " ".join((*message.words[start : end - 1], _singular(message.words[end - 1])))
+            text = " ".join((*message.words[start : end - 1], singular(message.words[end - 1])))
             reading = read_title(text)
             if reading is not None:
                 return start, end, reading
@@ -100,14 +110,26 @@ def _left_edge(message: Message, at: int) -> int:
         word = message.words[start - 1]
         if (
             not message.free[start - 1]
-            or inside.isdisjoint((word, _singular(word)))
+            or inside.isdisjoint((word, singular(word)))
             or message.gap(start) not in _INNER_GAPS
         ):
             break
         start -= 1
+    for joint in range(at - 1, start, -1):
+        if (
+            message.words[joint] in _JOINTS
+            and _is_level(message.words[joint - 1])
+            and _is_level(message.words[joint + 1])
+        ):
+            start = joint + 1
+            break
     while start < at and message.words[start] in ("and", "or", "of", "for", "in", "the", "a", "s"):
         start += 1
     return start
+
+
+def _is_level(word: str) -> bool:
+    return word in _LEVELS
 
 
 def _right_edge(message: Message, at: int) -> int:
@@ -122,7 +144,7 @@ def _right_edge(message: Message, at: int) -> int:
         end < limit
         and message.free[end]
         and message.gap(end) in (_INNER_GAPS | {", "})
-        and not inside.isdisjoint((message.words[end], _singular(message.words[end])))
+        and not inside.isdisjoint((message.words[end], singular(message.words[end])))
     ):
         end += 1
     return end if end > at + 1 + opened else at + 1

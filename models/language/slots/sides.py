@@ -18,6 +18,11 @@ _DROPPED = re.compile(
     r"went from|coming from|ex)\s*(?:just |doing |working |work |works |live |living |in |at |a |an |"
     r"the |as |my |for |any |being |of |with ){0,4})$"
 )
+_SWAPPED = re.compile(
+    r"\b(?:swap|swapped|swapping|replace|replaced|replacing|exchange|exchanged|trade|traded|trading|switch|substitute|"
+    r"change|turn)\s+(?:out\s+)?(?:from\s+)?(?:the |a |an |my |that |this )?(?:\w+ )?$"
+)
+_FOR = frozenset(("for", "with", "by", "to", "into", "against"))
 _FROM = re.compile(r"\bfrom\s+(?:a |an |the |being |my )?(?:\w+ ){0,3}$")
 
 
@@ -86,8 +91,19 @@ def _is_dropped(message: Message, start: int) -> bool:
     if start >= len(message.tokens):
         return False
     head = " ".join(message.before(start, 6)) + " "
-    broken = re.search(r"[.,;:!?]", message.gap(start))
-    return not broken and bool(_DROPPED.search(head))
+    if re.search(r"[.,;:!?]", message.gap(start)):
+        return False
+    return bool(_DROPPED.search(head)) or (bool(_SWAPPED.search(head)) and _is_swapped(message, start))
+
+
+def _is_swapped(message: Message, start: int) -> bool:
+    """Whether something else is named to stand for what begins at a token ("swap Berlin for Madrid")."""
+    ends = [
+        at
+        for at in range(start + 1, min(start + 5, len(message.words)))
+        if message.words[at] in _FOR and message.free[at]
+    ]
+    return bool(ends) and any(not message.free[at] for at in range(ends[0] + 1, len(message.words)))
 
 
 def _last_of_change(message: Message, values: list[Finding]) -> list[Finding]:

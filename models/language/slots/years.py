@@ -8,10 +8,11 @@ from models.language.amounts.numbers import SPELLED, read_spelled
 from models.language.message import Message
 
 _NUMBER = (
-    rf"(?:\d{{1,2}}(?:[.,]\d)?|{SPELLED}|half a decade|a decade and a half|a decade|a dozen|"
+    rf"(?:\d{{1,3}}(?:[.,]\d)?|{SPELLED}|half a decade|a decade and a half|a decade|a dozen|"
     rf"a couple(?: of)?|two decades|an?(?= year|1))"
 )
-_UNIT = r"(?:years?|yrs?|yoe|yoxp|y\.?o\.?e\.?|y|jahren?|ans|annees|anos|anni|godina|godine|lat)\b"
+_UNIT = r"(?:years?|yrs?|yoe|yoxp|y\.?o\.?e\.?|y|jahren?|ans|annees|anos|anni|godina|godine|lat|jaar|jaren|"
+    r"ars?(?= erfarenhet)|vuotta|let)\b"
 _SPAN = re.compile(
     rf"(?<![\w.,$€£])(?:(?P<low>{_NUMBER})\s*\+?\s*(?:-|–|to|or|bis|"
     rf"a)\s*)?(?P<number>{_NUMBER})\s*(?P<half>and a half |½)?(?P<plus>\+|"
@@ -23,7 +24,7 @@ _MONTHS = re.compile(
 )
 _LABELLED = re.compile(
     r"\b(?:yoe|years of (?:experience|exp)|years experience|years|experience|exp|xp)\s*(?:is|=|:|of|"
-    r"to|at)?\s*(?P<number>\d{1,2}(?:[.,]\d)?)(?![\d%k.,]|\s*(?:%|k\b|months?|days?|weeks?|hours?))"
+    r"to|at)?\s*(?P<number>-?\d{1,3}(?:[.,]\d)?)(?![\d%k.,]|\s*(?:%|k\b|months?|days?|weeks?|hours?))"
 )
 _DECADE = re.compile(r"\b(?P<number>half a decade|a decade and a half|a decade|two decades|three decades)\b")
 _BELT = re.compile(
@@ -63,7 +64,8 @@ _NEGATIVE = re.compile(r"(?:(?:^|[\s(:,=])[-\u2212]|\b(?:minus|negative)\s+)$")
 """A sign glued to the number, or spelled out: nobody has worked so many years."""
 _EXPERIENCE_TAIL = re.compile(
     r"[\s-]*(?:of\s+)?(?:\w+\s+){0,3}(?:experience|exp\b|xp\b|experienc\w*|under|career|behind|"
-    r"in industry|in the field|in ml|in data|on the job|in the job|erfahrung|berufserfahrung|"
+    r"in industry|in the field|in ml|in data|on the job|in the job|erfahrung|berufserfahrung|ervaring|"
+    r"werkervaring|erfarenhet|erfaring|esperienza|de experiencia|de experience|doswiadczenia|"
     r"d experience|de experiencia|iskustva|doing|writing|working|building)"
 )
 _YEAR = re.compile(
@@ -89,13 +91,16 @@ _YEAR_NOT = re.compile(
 def read_years(message: Message) -> None:
     """Note years of experience ("5 yoe", "half a decade in", "3-5 years" as the middle, "10+ years" as 10)."""
     for match in _SPAN.finditer(message.folded):
-        if _is_experience(match, message.folded):
+        sign = _NEGATIVE.search(message.folded[: match.start()])
+        if sign and not _OTHER_TAIL.match(message.folded[match.end("unit") :].lstrip(" -")):
+            message.refuse("years", match.start() - len(sign.group().lstrip(" (:,=")), match.end("unit"))
+        elif _is_experience(match, message.folded):
             _note(message, match, _value(match))
-    if any(finding.field == "years" for finding in message.findings):
+    if "years" in message.refused or any(finding.field == "years" for finding in message.findings):
         return
     for pattern in (_MONTHS, _LABELLED, _DECADE, _BELT, _NO_EXPERIENCE):
         found = pattern.search(message.folded)
-        if found is None or _NEGATIVE.search(message.folded[: found.start()]):
+        if found is None:
             continue
         if not (pattern is _DECADE and _OTHER_HEAD.search(message.folded[: found.start()])):
             value = 0.0 if pattern is _NO_EXPERIENCE else _number(found["number"])
@@ -107,13 +112,15 @@ def _note(message: Message, match: re.Match[str], value: float) -> None:
     end = match.end("unit") if "unit" in match.re.groupindex else match.end()
     if 0 <= value <= 50:
         message.find("years", int(value) if value == int(value) else value, *message.token_range(match.start(), end))
+    else:
+        message.refuse("years", match.start(), end)
 
 
 def _is_experience(match: re.Match[str], folded: str) -> bool:
     """Whether so many years are somebody's experience, rather than a term, an age or a stretch of time."""
     unit_end = match.end("unit")
     tail, head = folded[unit_end : unit_end + 45].lstrip(" -"), folded[max(0, match.start() - 30) : match.start()]
-    if _NEGATIVE.search(head):
+    if match["low"] and re.search(r"\b(?:from|between)\s*$", head):
         return False
     if match["number"] in ("a", "an") and not _EXPERIENCE_TAIL.match(folded[unit_end:]):
         return False
@@ -136,6 +143,8 @@ def _value(match: re.Match[str]) -> float:
 
 def _number(text: str) -> float:
     text = text.strip()
+    if text.startswith("-"):
+        return -_number(text[1:])
     if text in _DECADES:
         return float(_DECADES[text])
     if text[0].isdigit():

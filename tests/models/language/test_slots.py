@@ -130,3 +130,72 @@ def test_years_that_nobody_can_have_worked_are_no_slot(language: Language, text:
 def test_a_dash_before_years_is_no_minus(language: Language) -> None:
     assert language.parse("mle - 5 years - berlin").slots["years"] == 5
     assert language.parse("mle 4-6 years berlin").slots["years"] == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("mle 200 years experience berlin", "200 years"),
+        ("senior mle berlin -5 years", "-5 years"),
+        ("mle minus 3 years berlin", "minus 3 years"),
+        ("mle 51 yoe berlin", "51 yoe"),
+    ],
+)
+def test_years_that_nobody_can_have_worked_are_told_as_refused(language: Language, text: str, refused: str) -> None:
+    assert language.parse(text).refused == {"years": refused}
+    assert language.parse("mle 20 years berlin").refused == {}
+
+
+def test_georgia_alone_may_be_the_country_or_the_state(language: Language) -> None:
+    found = language.parse("ml engineer in Georgia")
+    assert found.either == ({"country": "GE"}, {"country": "US", "state": "GA"})
+    assert found.slots["country"] == "GE"
+    for text in ("ml engineer in Georgia, USA", "ml engineer in Tbilisi, Georgia", "ml engineer in Atlanta, Georgia"):
+        assert language.parse(text).either == ()
+    assert language.parse("ml engineer in Georgia, USA").derived["state"] == "GA"
+
+
+def test_an_unknown_town_with_a_state_is_read_as_the_state(language: Language) -> None:
+    for text, state in (("ml engineer in Bolinas, CA", "CA"), ("data analyst in Whitefish, MT", "MT")):
+        found = language.parse(text)
+        assert (found.slots["country"], found.slots.get("city"), found.derived["state"]) == ("US", None, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("swap Berlin for Madrid", {"country": "ES", "city": "Madrid"}),
+        ("replace Berlin with Lisbon", {"country": "PT", "city": "Lisbon"}),
+        ("change senior to lead", {"seniority": "lead"}),
+    ],
+)
+def test_what_is_swapped_out_is_not_read_as_said(language: Language, text: str, slots: dict[str, object]) -> None:
+    assert language.parse(text, BERLIN).slots == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("compare junior and senior data engineers in Vienna", {"seniority": "entry"}, {"seniority": "senior"}),
+        ("compare an ml manager and engineers in Oslo", {"role": "ml_manager"}, {"role": "machine_learning_engineer"}),
+        ("compare data analyst or scientist in Leeds", {"role": "data_analyst"}, {"role": "data_scientist"}),
+        ("compare ml or data engineer in Rome", {"role": "machine_learning_engineer"}, {"role": "data_engineer"}),
+        ("compare data and ml engineers in Rome", {"role": "data_engineer"}, {"role": "machine_learning_engineer"}),
+    ],
+)
+def test_two_titles_that_share_a_word_are_two_sides(
+    language: Language, text: str, first: dict[str, object], second: dict[str, object]
+) -> None:
+    found = language.parse(text)
+    assert first.items() <= found.slots.items()
+    assert found.slots_b == second
+
+
+def test_a_possessive_and_a_short_country_are_places(language: Language) -> None:
+    assert language.parse("has NYC's law about showing salaries been any use?").slots["city"] == "New York"
+    assert language.parse("does the uk require salary ranges").slots["country"] == "GB"
+
+
+def test_years_of_other_languages_are_read_and_a_stretch_of_them_is_not(language: Language) -> None:
+    assert language.parse("Lead data scientist 12 jaar ervaring").slots["years"] == 12
+    assert "years" not in language.parse("does going from 5 to 10 years experience pay").slots
