@@ -107,7 +107,7 @@ def _same(one: Place, other: Place) -> bool:
 
 
 def places_in_doubt(message: Message, places: Sequence[Place]) -> tuple[dict[str, str], ...]:
-    """Both places of a name that is a country's and a US state's ("Georgia"), the read one first; none for any other."""
+    """Both places of a name that is a country's and a US state's ("Georgia"), the read one first; else none."""
     for place in places:
         state = find_state(message.text[message.tokens[place.start].start : message.tokens[place.end - 1].end])
         if place.city is None and state is not None and place.country != "US" and len(places) == 1:

@@ -11,8 +11,10 @@ _NUMBER = (
     rf"(?:\d{{1,3}}(?:[.,]\d)?|{SPELLED}|half a decade|a decade and a half|a decade|a dozen|"
     rf"a couple(?: of)?|two decades|an?(?= year|1))"
 )
-_UNIT = r"(?:years?|yrs?|yoe|yoxp|y\.?o\.?e\.?|y|jahren?|ans|annees|anos|anni|godina|godine|lat|jaar|jaren|"
+_UNIT = (
+    r"(?:years?|yrs?|yoe|yoxp|y\.?o\.?e\.?|y|jahren?|ans|annees|anos|anni|godina|godine|lat|jaar|jaren|"
     r"ars?(?= erfarenhet)|vuotta|let)\b"
+)
 _SPAN = re.compile(
     rf"(?<![\w.,$€£])(?:(?P<low>{_NUMBER})\s*\+?\s*(?:-|–|to|or|bis|"
     rf"a)\s*)?(?P<number>{_NUMBER})\s*(?P<half>and a half |½)?(?P<plus>\+|"
