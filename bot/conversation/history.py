@@ -2,50 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import cast
+from datetime import date
 
 from babel.dates import format_date
 
 from bot.charts import Chart, Pointer
-from bot.conversation.amounts import money, money_change, money_range, month_of
+from bot.conversation.adding_up import adding_up
+from bot.conversation.amounts import money, money_change, money_range
 from bot.conversation.cards import receipts
 from bot.conversation.charts import mark, money_steps, point_of, trend_chart, waterfall
 from bot.conversation.consent import with_consent_question
 from bot.conversation.reply import Action, Field, Option, Question, Reply
+from bot.conversation.then_and_now import Change, Kept, change_since, readable
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import field_name, who
 from bot.translation import Translator
-from models.pay.estimate import Estimate, Range
 from models.profile import Profile
 
 MOST_SHOWN = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An estimate as it was said on a day."""
-
-    day: date
-    profile: Profile
-    currency: str
-    year: int
-    model: str
-    base: Range
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What lies between an earlier middle and today's, in the earlier one's currency; the parts sum to it exactly."""
-
-    now: Estimate
-    model: float
-    year: float
-    profile: float
-    terms: tuple[tuple[str, float], ...]
 
 
 async def history(visit: Visit) -> Reply:
@@ -57,84 +32,58 @@ async def history(visit: Visit) -> Reply:
             is_private=False,
             intent="history",
         )
-    kept = _readable(await visit.keeping.newest_estimates(visit.person, MOST_SHOWN))
+    kept = readable(await visit.keeping.newest_estimates(visit.person, MOST_SHOWN))
     if not kept:
         return await _nothing_kept(visit)
     chosen = visit.values.get("n", "")
     then = kept[int(chosen)] if chosen.isdecimal() and int(chosen) < len(kept) else kept[-1]
     own = await visit.own_profile() or kept[0].profile
-    change = _change(visit, then, own)
-    return _nothing_now(visit) if change is None else _card(visit, kept, then, change)
+    change = change_since(visit.pay, then, own)
+    return _nothing_now(visit) if change is None else _card(visit, kept, then, change, own)
 
 
-def _readable(payloads: list[dict[str, object]]) -> list[Kept]:
-    """What this version can still read, newest first."""
-    kept = []
-    for payload in payloads:
-        try:
-            kept.append(_read(payload))
-        except (ValueError, KeyError, TypeError):
-            continue
-    return kept
-
-
-def _read(payload: Mapping[str, object]) -> Kept:
-    base = cast("Mapping[str, float]", payload["base"])
-    return Kept(
-        day=datetime.fromisoformat(str(payload["at"])).date(),
-        profile=Profile.model_validate(payload["profile"]),
-        currency=str(payload["currency"]),
-        year=int(str(payload["year"])),
-        model=str(payload["model"]),
-        base=Range(**{name: float(base[name]) for name in ("p10", "p25", "p50", "p75", "p90")}),
-    )
-
-
-def _change(visit: Visit, then: Kept, own: Profile) -> Change | None:
-    """First today's model on the earlier profile and year, then the year, then the profile."""
-    in_money: dict[str, object] = {"currency": then.currency}
-    same = visit.pay.estimate(then.profile.changed({**in_money, "year": then.year}))
-    later = then.profile.changed({**in_money, "year": own.year})
-    comparison = visit.pay.compare(later, own.changed(in_money))
-    if same.base is None or comparison.a.base is None or comparison.b.base is None or comparison.difference is None:
-        return None
-    return Change(
-        now=comparison.b,
-        model=same.base.p50 - then.base.p50,
-        year=comparison.a.base.p50 - same.base.p50,
-        profile=comparison.b.base.p50 - comparison.a.base.p50,
-        terms=tuple((term.factor, term.amount) for term in comparison.difference.terms),
-    )
-
-
-def _card(visit: Visit, kept: list[Kept], then: Kept, change: Change) -> Reply:
+def _card(visit: Visit, kept: list[Kept], then: Kept, change: Change, own: Profile) -> Reply:
     say, currency = visit.translator, then.currency
-    month, now = month_of(then.day.isoformat(), say), change.now
+    day, now = str(format_date(then.day, "long", locale=say.language)), change.now
     if now.base is None:
         return _nothing_now(visit)
     whole = now.base.p50 - then.base.p50
     paragraphs = (
-        say.say("Now **{range}**, middle **{middle}**: {change} against {month}.",
+        say.say("Now **{range}**, middle **{middle}**: {change} against {day}.",
                 range=money_range(now.base, currency, "year", say), middle=money(now.base.p50, currency, say),
-                change=money_change(whole, currency, say), month=month),
+                change=money_change(whole, currency, say), day=day),
+        _in_own_money(visit, own, currency),
         say.say("Then {range}, middle {middle} ({who}).",
                 range=money_range(then.base, currency, "year", say), middle=money(then.base.p50, currency, say),
                 who=who(then.profile, say)),
         say.say("First today's model on your answers of then, then the year, then your answers of today."),
     )  # fmt: skip
     parts = _parts(change, say)
-    split = "\n".join(f"{name}: {money_change(amount, currency, say)}" for name, amount in parts)
+    split = adding_up(parts, whole, currency, say) if parts else say.say("Nothing has changed.")
     return Reply(
-        title=say.say("You in {month} and now", month=month),
-        paragraphs=paragraphs,
-        fields=(Field(say.say("Where the difference comes from"), split or say.say("Nothing has changed.")),),
+        title=say.say("You on {day} and now", day=day),
+        paragraphs=tuple(filter(None, paragraphs)),
+        fields=(Field(say.say("Where the difference comes from"), split),),
         questions=_other_days(visit, kept, then),
-        actions=(Action(visit.say("My range"), Act("salary", visit.talk_about(now.profile)), "primary"),),
+        actions=(Action(visit.say("My range"), Act("salary", visit.talk_about(own)), "primary"),),
         sources=receipts(visit, now.evidence.sources),
         footer=say.say("Base, gross a year. Model {then} then, {now} now.", then=then.model, now=now.model.version),
         charts=_charts(kept, then, change, parts, say),
         intent="history",
         data=now,
+    )
+
+
+def _in_own_money(visit: Visit, own: Profile, currency: str) -> str:
+    """Today's range in its own currency, where the earlier estimate was in another."""
+    estimate, say = visit.pay.estimate(own), visit.translator
+    if estimate.base is None or estimate.currency == currency:
+        return ""
+    return say.say(
+        "In {currency} that is {range}, middle {middle}.",
+        currency=estimate.currency,
+        range=money_range(estimate.base, estimate.currency, "year", say),
+        middle=money(estimate.base.p50, estimate.currency, say),
     )
 
 

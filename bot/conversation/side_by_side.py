@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation.amounts import for_period, money, money_exact, money_range
+from bot.conversation.adding_up import adding_up
+from bot.conversation.amounts import for_period, money, money_range
 from bot.conversation.buying import Buying, buying_power
 from bot.conversation.cards import card_actions, footer, nearest_name, receipts
 from bot.conversation.charts import comparison_charts
@@ -17,8 +18,6 @@ from bot.conversation.wording import field_name
 from bot.translation import Translator
 from models.pay.estimate import Comparison, Difference, Estimate
 from models.profile import Profile
-
-MOST_TERMS = 6
 
 
 def side_by_side(visit: Visit, first: Profile, second: Profile) -> Reply:
@@ -131,17 +130,9 @@ def _terms(difference: Difference, currency: str, say: Translator) -> tuple[Fiel
     """Every term to its unit, so that a reader's sum is the difference."""
     if len(difference.terms) < 2:
         return ()
-    shown = [(field_name(term.factor, say), term.amount) for term in difference.terms[:MOST_TERMS]]
-    rest = sum(term.amount for term in difference.terms[MOST_TERMS:])
-    if rest:
-        shown.append((say.say("All else"), rest))
-    lines = [f"{name}: {_signed(amount, currency, say)}" for name, amount in shown]
-    lines.append(say.say("Together: {change}", change=_signed(difference.p50, currency, say)))
-    return (Field(say.say("Where the difference comes from, a year"), "\n".join(lines)),)
-
-
-def _signed(amount: float, currency: str, say: Translator) -> str:
-    return ("−" if amount < 0 else "+") + money_exact(abs(amount), currency, say)
+    parts = [(field_name(term.factor, say), term.amount) for term in difference.terms]
+    told = adding_up(parts, difference.p50, currency, say)
+    return (Field(say.say("Where the difference comes from, a year"), told),)
 
 
 def _kept(first: Profile, second: Profile, say: Translator) -> tuple[Field, ...]:

@@ -1,11 +1,19 @@
 """Compare, board, trend and history: what sets two things apart, and what changed."""
 
+import json
 import math
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 from bot.conversation import Conversation
 from bot.store import Store
+from models.bundle import write_bundle
+from models.language import Language
 from models.pay.estimate import Comparison
+from models.pay.model import BUNDLE, PayModel
+from models.profile import Profile
 from tests.conversation.conftest import Clock
 from tests.conversation.person import Person, labels, text_of
 
@@ -143,7 +151,7 @@ async def test_history_splits_the_change_and_the_parts_sum_to_it(
     await person.does("change", step="seniority")
     await person.does("q", step="seniority", value="senior")
     card = await person.does("history", n="1")
-    assert card.title == "You in November 2026 and now"
+    assert card.title == "You on November 23, 2026 and now"
     text = text_of(card)
     assert "Model and data" in text
     assert "The year" in text
@@ -152,6 +160,49 @@ async def test_history_splits_the_change_and_the_parts_sum_to_it(
     assert len(trend.points) >= 3
     total = fall.start.mark.value + sum(step.change.value for step in fall.steps)
     assert math.isclose(total, fall.end.mark.value, abs_tol=1)
+
+
+@pytest.fixture
+def older_model(pay: PayModel, tmp_path: Path) -> PayModel:
+    """Last year's bundle: another version, whose countries paid a tenth less and whose newest year was 2024."""
+    tables = json.loads((BUNDLE / "pay.json").read_text("utf-8"))
+    for country in tables["countries"].values():
+        country[0] -= 0.1
+    write_bundle(tmp_path, "pay", {**tables, "newest_year": 2024}, {"data_until": "2024-06-22"})
+    return PayModel.load(tmp_path)
+
+
+async def test_history_tells_a_newer_model_from_a_newer_year_and_a_changed_profile(
+    older_model: PayModel, pay: PayModel, language: Language, store: Store, clock: Clock
+) -> None:
+    await kept_estimate(Person(Conversation(older_model, language, store, clock)))
+    clock.passes(60 * 24 * 240)
+    person = Person(Conversation(pay, language, store, clock))
+    await person.does("change", step="place")
+    await person.does("q", step="place", value="Zurich")
+    card = await person.does("history")
+    berlin = Profile.model_validate({"role": "data_engineer", "country": "DE", "city": "Berlin", "seniority": "mid"})
+    same, later = (pay.estimate(berlin.changed({"year": year})).base for year in (2024, 2025))
+    said = older_model.estimate(berlin).base
+    assert same is not None
+    assert later is not None
+    assert said is not None
+    lines = dict(line.split(": ") for line in card.fields[0].text.splitlines())
+    assert euros(lines["Model and data"]) == same.p50 - said.p50
+    assert euros(lines["The year"]) == later.p50 - same.p50
+    together = euros(lines.pop("Together"))
+    assert sum(map(euros, lines.values())) == together
+    assert "In CHF that is CHF" in text_of(card)
+    assert older_model.identity.version in card.footer
+    assert pay.identity.version in card.footer
+
+
+async def test_my_range_after_history_is_in_its_own_money(person: Person) -> None:
+    await kept_estimate(person)
+    await person.does("change", step="place")
+    await person.does("q", step="place", value="Zurich")
+    await person.does("history")
+    assert "CHF" in (await person.presses("My range")).paragraphs[0]
 
 
 async def test_history_is_not_told_before_others(person: Person) -> None:
@@ -164,4 +215,4 @@ async def test_an_estimate_that_is_no_longer_readable_is_left_out(person: Person
     await kept_estimate(person)
     async with store.transaction() as stored:
         await stored.estimates.add(person.name, {"profile": {"role": "gone"}}, clock.now)
-    assert (await person.does("history")).title.startswith("You in")
+    assert (await person.does("history")).title.startswith("You on")

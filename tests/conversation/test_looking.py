@@ -86,7 +86,7 @@ async def test_where_nothing_is_reliable_the_nearest_can_be_used(person: Person)
 
 async def test_months_and_years_are_switched_on_the_card(person: Person) -> None:
     yearly = await person.does("salary", role="data engineer", place="Berlin")
-    monthly = await person.presses("Per month", "Share")
+    monthly = await person.presses("Per month")
     assert monthly.paragraphs[0].endswith("(base, gross a month)")
     assert monthly.replaces
     assert monthly.data == yearly.data
