@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
+import stat
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -73,12 +75,27 @@ class LogSettings(_Section):
     )
 
 
+class PrivacySettings(_Section):
+    keep_months: int = Field(
+        default=18,
+        ge=1,
+        le=120,
+        description="Who has not come by for so many months is erased, every night.",
+    )
+    page: Annotated[str | None, BeforeValidator(_read_secret)] = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="The address of your privacy page, which `/privacy` names. Without one, that is `docs/PRIVACY.md`.",
+    )
+
+
 class ConfigFile(_Section):
     """Everything that ``config.toml`` may say."""
 
     discord: DiscordSettings = DiscordSettings()
     database: DatabaseSettings = DatabaseSettings()
     log: LogSettings = LogSettings()
+    privacy: PrivacySettings = PrivacySettings()
 
 
 class Settings(ConfigFile):
@@ -145,6 +162,8 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     source = path if named or path.exists() else None
     content = _read_file(path) if source else {}
     _check(content, str(path))
+    if source and _holds_secret(content):
+        _check_is_private(path)
     for row in setting_rows():
         given = environ.get(row.environment, "").strip() if row.environment else ""
         if given:
@@ -165,6 +184,22 @@ def _read_file(path: Path) -> dict[str, Any]:
         raise StartError(f"{path} is not UTF-8 text.") from None
     except tomllib.TOMLDecodeError as error:
         raise StartError(_toml_fault(path, str(error))) from None
+
+
+def _holds_secret(content: Mapping[str, Any]) -> bool:
+    """Whether the file names a token, or a password in the database's address."""
+    token, url = (
+        content.get(section, {}).get(name, "") for section, name in (("discord", "token"), ("database", "url"))
+    )
+    return bool(str(token).strip()) or bool(re.search(r"//[^/@]*:[^/@]+@", str(url)))
+
+
+def _check_is_private(path: Path) -> None:
+    if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise StartError(
+            f"{path} holds a secret and others on this machine may read it. Run: chmod 600 {path} "
+            "(or set DISCORD_TOKEN and SALARY_BOT_DATABASE_URL instead)."
+        )
 
 
 def _toml_fault(path: Path, message: str) -> str:

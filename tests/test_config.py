@@ -36,6 +36,7 @@ def test_nothing_needs_to_be_set(config: Path) -> None:
 
 def test_the_file_in_this_folder_is_read_and_the_environment_wins(config: Path) -> None:
     config.write_text('[discord]\ntoken = "from the file"\n[log]\nlevel = "debug"\n')
+    config.chmod(0o600)
     assert load_settings({}).token == "from the file"
     settings = load_settings(
         {"DISCORD_TOKEN": f" {TOKEN}\n", "SALARY_BOT_DATABASE_URL": "sqlite+aiosqlite:///x", "SALARY_BOT_KEY": "ab"}

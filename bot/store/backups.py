@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import StartError
+from bot.store.address import is_sqlite, read_address
 from bot.store.store import Store
 
 
@@ -39,10 +40,16 @@ class Backups:
         return min((at for path, at in made.items() if Path(path).exists()), default=None)
 
 
+def check_can_be_copied(url: str) -> None:
+    """``StartError`` for a database server, which has its own tool."""
+    if not is_sqlite(read_address(url)):
+        raise StartError("Only a SQLite file is backed up and restored here. For PostgreSQL: pg_dump and pg_restore.")
+
+
 async def back_up(store: Store, copy: Path, now: datetime, *, replaces: bool = False) -> int:
     """Copy the database to ``copy``; how many people are in it. ``StartError`` where that can't be: nothing changed."""
     if store.file is None:
-        raise StartError("Only a SQLite file is backed up here. For PostgreSQL use its own: pg_dump.")
+        raise StartError("A database in memory has no file to copy.")
     _check_is_free(copy, (store.file, store.keys.file), replaces=replaces)
     with draft_beside(copy) as draft:
         copy_whole(store.file, draft)

@@ -14,8 +14,8 @@ from typing import Any
 
 from bot.errors import StartError
 from bot.store import sqlite
-from bot.store.address import is_sqlite, key_source, read_address
-from bot.store.backups import closing_connection, copy_whole, draft_beside
+from bot.store.address import key_source, read_address
+from bot.store.backups import check_can_be_copied, closing_connection, copy_whole, draft_beside
 from bot.store.erasing import Erased, ErasureJournal, erased_hash
 from bot.store.owners import Owner, OwnerTable
 from bot.store.people import People
@@ -37,10 +37,11 @@ async def restore(
     key_file: Path | None = None, replaces: bool = False,
 ) -> Restored:  # fmt: skip
     """Put ``backup`` in the place of the database at ``url``; ``StartError`` where that can't be, nothing changed."""
+    check_can_be_copied(url)
     address = read_address(url)
-    database = sqlite.file_of(address) if is_sqlite(address) else None
+    database = sqlite.file_of(address)
     if database is None:
-        raise StartError("Only a SQLite file is restored here. For PostgreSQL use its own: pg_dump and pg_restore.")
+        raise StartError("A database in memory can't be restored.")
     if database.exists() and database.stat().st_size and not replaces:
         raise StartError(f"There is a database in {database}. Add --replace to put the backup in its place.")
     held = key_source(address, keys, key_file).read()

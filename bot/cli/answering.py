@@ -1,0 +1,80 @@
+"""Commands that answer once, or line by line for other programs. None of them opens a database."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+import click
+
+from bot.config import load_settings
+
+PICTURE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+def estimate() -> int:
+    """Answer profiles with estimates, as JSON Lines.
+
+    \b
+    echo '{"role": "data scientist", "country": "FR", "seniority": "senior"}' | salary-bot estimate
+    """
+    load_settings(os.environ)
+    from bot.app import load_pay, load_vocabulary
+    from bot.faces.lines import answer_estimates
+
+    load_vocabulary()
+    pay = load_pay()
+    return _answer(lambda lines, out: answer_estimates(lines, out, pay))
+
+
+@click.command()
+def parse() -> int:
+    """Answer messages with what they mean, as JSON Lines.
+
+    \b
+    echo '{"text": "mle 4yoe berlin phd, whats fair??"}' | salary-bot parse
+    """
+    load_settings(os.environ)
+    from bot.app import load_language, load_vocabulary
+    from bot.faces.lines import answer_parses
+
+    load_vocabulary()
+    language = load_language()
+    return _answer(lambda lines, out: answer_parses(lines, out, language))
+
+
+@click.command()
+@click.argument("question", nargs=-1)
+@click.option("--picture", type=PICTURE, help="Save the answer's picture (PNG) to this file; needs a QUESTION.")
+def ask(question: tuple[str, ...], picture: Path | None) -> int:
+    """Answer a QUESTION, or many as JSON Lines.
+
+    Nothing is stored.
+
+    \b
+    salary-bot ask "How much does a senior ML engineer make in Berlin?"
+    salary-bot ask --picture berlin.png "senior mle in berlin?"
+    echo '{"text": "is remote paid less?", "user": "ana"}' | salary-bot ask
+    """
+    from bot.question import answer_lines, answer_words
+
+    load_settings(os.environ)
+    if question:
+        return answer_words(" ".join(question), picture)
+    if picture is not None:
+        raise click.UsageError("--picture needs a question: salary-bot ask --picture FILE QUESTION.")
+    return _answer(answer_lines)
+
+
+def _answer(respond: Callable[[BinaryIO, TextIO], int]) -> int:
+    """Hand ``respond`` stdin as bytes and stdout as UTF-8 whatever the machine's locale; each line leaves at once."""
+    out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n", line_buffering=True)
+    try:
+        return respond(sys.stdin.buffer, out)
+    finally:
+        out.detach()
