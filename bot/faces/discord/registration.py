@@ -26,7 +26,7 @@ class CommandTree(app_commands.CommandTree[Any]):
 
 async def register_commands(tree: CommandTree, application: int, store: Store | None) -> bool:
     """Send the commands to Discord if they are not those that were sent last; returns whether they were sent."""
-    name, fingerprint = f"commands:{application}", fingerprint_commands(tree)
+    name, fingerprint = f"commands:{application}", await fingerprint_commands(tree)
     if store is not None and await _sent(store, name) == fingerprint:
         return False
     try:
@@ -40,10 +40,18 @@ async def register_commands(tree: CommandTree, application: int, store: Store | 
     return True
 
 
-def fingerprint_commands(tree: CommandTree) -> str:
-    """The same for the same commands, whatever their order."""
-    payload = sorted((command.to_dict(tree) for command in tree.get_commands()), key=lambda command: command["name"])
+async def fingerprint_commands(tree: CommandTree) -> str:
+    """The same for the same commands in the same languages, whatever their order."""
+    payload = sorted(await command_payloads(tree), key=lambda command: str(command["name"]))
     return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+
+async def command_payloads(tree: CommandTree) -> list[dict[str, Any]]:
+    """What Discord is told of each command, in every language."""
+    commands, translator = tree.get_commands(), tree.translator
+    if translator is None:
+        return [command.to_dict(tree) for command in commands]
+    return [await command.get_translated_payload(tree, translator) for command in commands]
 
 
 async def _sent(store: Store, name: str) -> str | None:
