@@ -85,6 +85,10 @@ class Translator:
         """The sentence in the plural form of ``number``, which may be broken ("7.5 years")."""
         return self._catalogue.ngettext(one, many, self._counted(number)).format(**values)
 
+    def name(self, name: str, context: str) -> str:
+        """A name of one word that people type, where the same word says something else in sentences."""
+        return self._catalogue.pgettext(context, name)
+
     def note(self, note: Note) -> str:
         """A models' sentence, its values in this language too; words that hold what a person typed are quoted."""
         return self.say(note.template, **{name: self._value(name, value) for name, value in note.values.items()})
