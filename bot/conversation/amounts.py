@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from math import floor, log10
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from bot.translation import Translator
 from models.pay.estimate import Range
+from models.pay.money import minor_digits
 
 MONTHS = 12
 _ONE_MEANING = frozenset(
@@ -46,6 +48,16 @@ def money_exact(amount: float, currency: str, say: Translator) -> str:
     return _whole(amount, currency, say)
 
 
+def money_to_the_cent(amount: float, currency: str, say: Translator) -> str:
+    """An amount to its unit, and to its minor unit where it has a part of one: "€84,213", "€84,213.33"."""
+    digits = minor_digits(currency)
+    if not digits or abs(amount - round(amount)) < 0.5 / 10**digits:
+        return _whole(amount, currency, say)
+    if amount < 0:
+        return "−" + money_to_the_cent(-amount, currency, say)
+    return _whole(amount, currency, say, "." + "0" * digits)
+
+
 def money_range(pay: Range, currency: str, per: str, say: Translator) -> str:
     """Where 80 of 100 people fall: "€68k to €104k"."""
     low, high = (money(for_period(amount, per), currency, say) for amount in (pay.p10, pay.p90))
@@ -59,7 +71,14 @@ def for_period(yearly: float, per: str) -> float:
 
 def share(part: float, say: Translator) -> str:
     """A part of a whole: "21 %"."""
-    return str(format_percent(part, format="#,##0\u00a0%", locale=say.locale))
+    return str(format_percent(part, format=percent_pattern("#,##0", say), locale=say.locale))
+
+
+def percent_pattern(digits: str, say: Translator) -> str:
+    """Digits and the sign of per cent as the locale sets them: "21 %", "21%" in Portuguese; in English set apart."""
+    if say.locale.language == "en":
+        return digits + "\u00a0%"
+    return re.sub(r"[#0,.]+", digits, say.locale.percent_formats[None].pattern)
 
 
 def percent(multiplier: float, say: Translator) -> str:
@@ -80,7 +99,19 @@ def number(value: float, say: Translator) -> str:
 
 def month_of(iso_date: str, say: Translator) -> str:
     """ "June 2025" from an ISO date."""
-    return str(format_date(date.fromisoformat(iso_date), "LLLL y", locale=say.language))
+    day = date.fromisoformat(iso_date)
+    if say.language.language == "hr":  # Croatian names of months are no Serbian ones
+        return str(format_date(day, "M/y", locale=say.language))
+    return str(format_skeleton("yMMMM", day, locale=say.language))
+
+
+def day_of(day: date, say: Translator, *, is_short: bool = False) -> str:
+    """ "7 June 2026"; "7 Jun 26" where there is little room."""
+    if say.language.language == "hr":
+        return str(format_date(day, "d.M.yy." if is_short else "d. M. y.", locale=say.language))
+    if is_short:
+        return str(format_date(day, "d MMM yy" if say.language.language == "en" else "short", locale=say.language))
+    return str(format_date(day, "d MMMM y" if say.language.language == "en" else "long", locale=say.language))
 
 
 def _compact(amount: float, scales: tuple[tuple[int, str], ...], say: Translator) -> str:
@@ -94,14 +125,15 @@ def _compact(amount: float, scales: tuple[tuple[int, str], ...], say: Translator
 
 def _sign(currency: str, say: Translator) -> str:
     if currency in _ONE_MEANING or (currency == "USD" and say.locale.territory in {None, "US"}):
-        return str(get_currency_symbol(currency, locale=say.locale))
+        symbol = str(get_currency_symbol(currency, locale=say.locale))
+        return symbol if symbol != currency else currency + "\u00a0"
     return currency + "\u00a0"
 
 
-def _whole(amount: float, currency: str, say: Translator) -> str:
+def _whole(amount: float, currency: str, say: Translator, decimals: str = "") -> str:
     if say.locale.language == "en":
-        return _sign(currency, say) + str(format_decimal(amount, format="#,##0", locale=say.locale))
-    pattern = say.locale.currency_formats["standard"].pattern.replace(".00", "")
+        return _sign(currency, say) + str(format_decimal(amount, format="#,##0" + decimals, locale=say.locale))
+    pattern = say.locale.currency_formats["standard"].pattern.replace(".00", decimals)
     if currency not in _ONE_MEANING:
         pattern = pattern.replace("¤", "¤¤")
     return str(format_currency(amount, currency, pattern, locale=say.locale, currency_digits=False))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from bot.store.owners import Owner, OwnerTable
+from bot.store.sealing import SealError
 from bot.store.tables import owner_table
 
 people = owner_table("people")
@@ -15,7 +17,10 @@ class NoConsentError(Exception):
 
 
 class People(OwnerTable):
-    """The sealed record holds ``person``, ``consented_at`` and, once they came back, ``seen_at`` (ISO 8601)."""
+    """The sealed record holds ``person``, ``consented_at`` and, once they came back, ``seen_at`` (ISO 8601).
+
+    Somebody who said yes to keeping an offer and to nothing else has a row without ``consented_at``.
+    """
 
     table = people
     kind = "person"
@@ -23,17 +28,29 @@ class People(OwnerTable):
 
     async def has_consented(self, person: str) -> bool:
         """Whether this person said yes to being remembered."""
-        return await self.find(person) is not None
+        owner = await self.find(person)
+        return owner is not None and "consented_at" in await self.open(owner)
+
+    async def admit(self, person: str, at: datetime) -> None:
+        """A row for what a person said yes to by itself (an offer), without their yes to being remembered."""
+        if await self.find(person) is None:
+            await self.add(person, {"admitted_at": at.isoformat()})
 
     async def consent(self, person: str, at: datetime) -> None:
         """Note that a person said yes. A second yes changes nothing."""
-        if await self.find(person) is None:
+        owner = await self.find(person)
+        record = await self.open(owner) if owner is not None else {}
+        if owner is None:
             await self.add(person, {"consented_at": at.isoformat()})
+        elif "consented_at" not in record:
+            await self.rewrite(owner, {**record, "consented_at": at.isoformat()})
 
     async def see(self, person: str, at: datetime) -> None:
         """Note that a person came by, if they are remembered: what is kept of them is kept from then on."""
         owner = await self.find(person)
-        if owner is not None:
+        if owner is None:
+            return
+        with suppress(SealError):  # met, and given a code, where it is read: coming by must stay possible
             await self.rewrite(owner, {**await self.open(owner), "seen_at": at.isoformat()})
 
     async def allow(self, person: str, name: str, *, is_allowed: bool) -> None:
@@ -47,6 +64,17 @@ class People(OwnerTable):
         """Whether a person said yes to it; no for one who is not remembered."""
         owner = await self.find(person)
         return owner is not None and name in (await self.open(owner)).get("allowed", [])
+
+    async def speak(self, person: str, locale: str) -> None:
+        """Note the language that a person chose (empty: none); ``NoConsentError`` before they said yes."""
+        owner = await self.require(person)
+        await self.rewrite(owner, {**await self.open(owner), "locale": locale})
+
+    async def locale(self, person: str) -> str | None:
+        """The language that a person chose; None where they never did."""
+        owner = await self.find(person)
+        kept = (await self.open(owner)).get("locale") if owner is not None else None
+        return str(kept) if kept is not None else None
 
     async def require(self, person: str) -> Owner:
         """The person's row; ``NoConsentError`` for a person who has not said yes."""

@@ -17,7 +17,7 @@ from models.pay.money import round_money
 from models.pay.narrowing import expected_narrowing
 from models.pay.purchasing import Purchasing, compare_purchasing
 from models.pay.ranges import base_range, distances
-from models.pay.rates import UnknownCurrency
+from models.pay.rates import ExchangeRate, UnknownCurrency
 from models.pay.sources import PaySource, read_sources
 from models.pay.tables import Tables, read_tables
 from models.pay.total import total_pay
@@ -58,6 +58,12 @@ class PayModel:
     def supports_currency(self, code: str) -> bool:
         """Whether there is a rate for ``code``."""
         return code in self._tables.rates
+
+    def rate(self, code: str) -> ExchangeRate:
+        """Units of a currency for a US dollar, with year and source. Raises ``UnknownCurrency``."""
+        if code not in self._tables.rates:
+            raise UnknownCurrency(code)
+        return self._tables.rates[code]
 
     def narrowing(self, profile: Profile) -> tuple[tuple[str, float], ...]:
         """The open fields, by which part of the range's width (0 to 1) an answer is expected to take away."""

@@ -47,7 +47,8 @@ def show(visit: Visit, found: list[Considered], job: Profile) -> Reply:
     """One offer, several side by side, or the first question that stands in the way."""
     doubtful = next((one for one in found if one.doubts), None)
     if doubtful is not None:
-        return doubt_card(visit, doubtful, of_several=len(found) > 1)
+        visit.topic.offers = tuple(one.token for one in found)
+        return doubt_card(visit, doubtful, job, of_several=len(found) > 1)
     if len(found) == 1:
         return offer_card(visit, found[0], job)
     if len(found) > MOST_COMPARED:
@@ -60,7 +61,8 @@ async def show_one(visit: Visit) -> Reply:
     placed = await find(visit, visit.values.get("o", ""))
     if placed is None:
         return gone(visit)
-    job = _with_values(visit, await job_in_question(visit))
+    hear(visit)
+    job = with_values(visit, await job_in_question(visit))
     one = again(visit, placed.token, placed.offer)
     if placed.offer.currency is None and not placed.is_kept:
         one = considered(visit, completed(ReadOffer(placed.offer, (), one.doubts), job), placed.token)
@@ -77,9 +79,10 @@ async def confirm(visit: Visit) -> Reply:
     if visit.values.get("ok") != "yes":
         return parts_card(visit, placed)
     one = again(visit, placed.token, placed.offer)
+    job = await job_in_question(visit)
     if one.doubts:
-        return doubt_card(visit, one)
-    return replace(offer_card(visit, one, await job_in_question(visit), is_confirmed=True), replaces=True)
+        return doubt_card(visit, one, job)
+    return replace(offer_card(visit, one, job, is_confirmed=True), replaces=True)
 
 
 def in_front_of_others(visit: Visit) -> Reply:
@@ -133,7 +136,13 @@ def nothing_named(visit: Visit) -> Reply:
     )
 
 
-def _with_values(visit: Visit, job: Profile) -> Profile:
+def hear(visit: Visit) -> None:
+    """Understand the line that an act carries (said): job and place, typed as the answer to the question for them."""
+    if visit.values.get("said"):
+        visit.heard = visit.language.parse(visit.values["said"], visit.topic.profile)
+
+
+def with_values(visit: Visit, job: Profile) -> Profile:
     for name, read in (("role", read_role), ("place", read_place)):
         text = visit.values.get(name, "").strip()
         try:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from bot.conversation.amounts import money, money_range
 from bot.conversation.cards import footer, receipts
+from bot.conversation.offers.assumptions import assumed_sentence, hint
 from bot.conversation.offers.considering import Considered, profile_for, weighed
+from bot.conversation.offers.drawing import offer_charts
+from bot.conversation.offers.said import JOB_FOR_OFFER
+from bot.conversation.offers.shelf import is_kept
 from bot.conversation.offers.wording import amount, compact, read_sentence, standing_sentence, years_text
 from bot.conversation.ordering import is_placed
 from bot.conversation.questions import COMMON_COUNTRIES, STEPS
@@ -13,7 +17,7 @@ from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import place_name, value_name, who
 from models.pay.estimate import Estimate
-from models.pay.offers import Ask, Offer, Weighing, reasoned_ask, sign_on_to_repay
+from models.pay.offers import Ask, Offer, Weighing, reasoned_ask, sign_on_to_repay, standing_in
 from models.profile import Profile
 
 
@@ -22,6 +26,8 @@ def offer_card(visit: Visit, one: Considered, job: Profile, *, is_confirmed: boo
     say, profile = visit.translator, profile_for(one.offer, job)
     weighing = weighed(visit, (one.offer,), job)
     token = visit.talk_about(profile) if is_placed(profile) else {}
+    if not token:
+        visit.topic.offer = (one.token, JOB_FOR_OFFER)
     estimate = weighing.estimate
     title = say.say("Your offer · {who}", who=who(profile, say)) if is_placed(profile) else say.say("Your offer")
     paragraphs = (
@@ -32,36 +38,63 @@ def offer_card(visit: Visit, one: Considered, job: Profile, *, is_confirmed: boo
         _at_home(visit, weighing, job, profile),
         _repaying(visit, one.offer),
         _on_paper(visit, one.offer),
+        assumed_sentence(visit.keeping.memory.held(visit.person).outlook, say) or hint((one.offer,), say),
+        holding_sentence(visit, is_kept=is_kept(one.token)),
     )
     return Reply(
         title=title,
         paragraphs=tuple(text for text in paragraphs if text),
         fields=(Field(say.say("Four years, before tax"), years_text(weighing.offers[0], say)),),
         questions=() if is_confirmed else _questions(visit, one, profile),
-        actions=(
-            Action(say.say("How do I ask?"), Act("negotiate", {"o": one.token, **token}), "primary"),
-            Action(say.say("Shares and bonus"), Act("offer.outlook", {"o": one.token, **token})),
-            Action(say.say("Add another"), Act("offer.add")),
-            Action(say.say("Keep this offer"), Act("offer.keep", {"o": one.token})),
-            Action(say.say("Why?"), Act("explain", token)) if token else Action(say.say("Help"), Act("help")),
-        ),
+        actions=_actions(visit, one, token),
         sources=receipts(visit, estimate.evidence.sources) if estimate else (),
-        footer=footer(estimate, say) if estimate and estimate.base else say.say("Not advice. Not kept."),
+        footer=footer(estimate, say) if estimate and estimate.base else say.say("Not advice."),
+        charts=offer_charts(visit, weighing, (title,)),
         intent="offer",
         data=weighing,
     )
 
 
-def doubt_card(visit: Visit, one: Considered, *, of_several: bool = False) -> Reply:
-    """One clear question; everything else that was read stays."""
+def _actions(visit: Visit, one: Considered, token: dict[str, str]) -> tuple[Action, ...]:
+    say = visit.translator
+    keep_or_remove = (
+        Action(say.say("Remove this offer"), Act("offer.remove", {"o": one.token}))
+        if is_kept(one.token)
+        else Action(say.say("Keep this offer"), Act("offer.keep", {"o": one.token}))
+    )
+    return (
+        Action(say.say("How do I ask?"), Act("negotiate", {"o": one.token, **token}), "primary"),
+        Action(say.say("Shares and bonus"), Act("offer.outlook", {"o": one.token, **token})),
+        Action(say.say("Add another"), Act("offer.add")),
+        keep_or_remove,
+        Action(say.say("Why?"), Act("explain", token)) if token else Action(say.say("Help"), Act("help")),
+    )
+
+
+def holding_sentence(visit: Visit, *, is_kept: bool) -> str:
+    """What becomes of an offer that was computed."""
+    if is_kept:
+        return visit.say("You keep this offer: encrypted, until you remove it.")
+    if not visit.keeping.can_store:
+        return visit.say("Computed, not kept: it is gone when this conversation ends.")
+    return visit.say("Computed, not kept: it is gone in half an hour unless you keep it.")
+
+
+def doubt_card(visit: Visit, one: Considered, job: Profile, *, of_several: bool = False) -> Reply:
+    """One clear question; everything else that was read stays, and the job and place that were named."""
     doubt, say = one.doubts[0], visit.translator
     visit.topic.offer = (one.token, doubt.part)
+    if job.known():
+        visit.talk_about(job)
     name = one.offer.name
     title = say.say("One question about {name}", name=name) if of_several and name else say.say("One question first")
     has_parts = bool(one.offer.known().keys() - {"name", "currency", "country", "state", "city", "is_net"})
     return Reply(
         title=title,
-        paragraphs=(*((read_sentence(one.offer, say),) if has_parts else ()), f"**{say.note(doubt.question)}**"),
+        paragraphs=(
+            *((read_sentence(one.offer, say, is_base_sure=doubt.part != "base"),) if has_parts else ()),
+            f"**{say.note(doubt.question)}**",
+        ),
         actions=(
             Action(say.say("Answer"), Act("offer.edit", {"o": one.token, "part": doubt.part}), "primary"),
             Action(say.say("Drop this offer"), Act("offer.remove", {"o": one.token})),
@@ -95,9 +128,12 @@ def _standing(visit: Visit, weighing: Weighing) -> tuple[str, ...]:
 def _ask_sentence(visit: Visit, offer: Offer, estimate: Estimate | None) -> str:
     if estimate is None or estimate.base is None or offer.base is None or offer.currency is None:
         return ""
-    ask = reasoned_ask(estimate.base, visit.pay.exchange(offer.base, offer.currency, estimate.currency))
+    base = visit.pay.exchange(offer.base, offer.currency, estimate.currency)
+    if standing_in(estimate.base, base).is_above:
+        return visit.say("The range gives no reason to ask for more base.")
+    ask = reasoned_ask(estimate.base, base)
     if ask is None:
-        return visit.say("Its base is at the top of the range: ask for what lies beyond base.")
+        return visit.say("Its base is near the top of the range: what lies beyond base has more room.")
     return ask_sentence(ask, estimate.currency, visit)
 
 
@@ -120,16 +156,16 @@ def _repaying(visit: Visit, offer: Offer) -> str:
         return ""
     half = (offer.sign_on_months or 0) // 2
     back = amount(sign_on_to_repay(offer, half), offer.currency, visit.translator)
-    return visit.say(
-        "Leaving after {months} months means paying back {amount} of the sign-on.", months=half, amount=back
-    )
+    return visit.count(
+        "Leaving after {months} month means paying back {amount} of the sign-on.",
+        "Leaving after {months} months means paying back {amount} of the sign-on.",
+        half, months=half, amount=back,
+    )  # fmt: skip
 
 
 def _on_paper(visit: Visit, offer: Offer) -> str:
     if offer.stock_percent and not offer.stock:
         return visit.say("A share of the company has no worth that I can count: ask for its last valuation.")
-    if offer.stock or offer.refresher:
-        return visit.say("Stock counts at today's price; shares that can't be sold may end as nothing.")
     return ""
 
 

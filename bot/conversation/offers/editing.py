@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.conversation.offers.answering import gone, show
-from bot.conversation.offers.considering import Considered, job_in_question
+from bot.conversation.offers.considering import Considered, again, job_in_question
+from bot.conversation.offers.currencies import read_currency
+from bot.conversation.offers.instalments import read_instalments
 from bot.conversation.offers.reading import doubts, read_grant, read_one
 from bot.conversation.offers.shelf import Placed, find, hold
 from bot.conversation.placing import read_place
@@ -14,7 +16,6 @@ from bot.conversation.reply import Action, Form, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.translation import Translator, mark, quoted
-from models.language.offers import read_offers
 from models.pay.offers import Offer
 from models.reading import FieldError
 
@@ -22,13 +23,15 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "base": (mark("Base pay"), mark("95,000 a year, or 4,000 a month × 13")),
     "bonus": (mark("Bonus"), mark("15 %, or 20,000")),
     "stock": (mark("Stock"), mark("200k over 4 years, 1 year cliff, 25/25/25/25")),
-    "sign_on": (mark("Sign-on"), mark("30k, repaid if I leave within 2 years")),
+    "sign_on": (mark("Sign-on"), mark("30k, half now, half after a year")),
     "refresher": (mark("Refreshers"), mark("20k a year")),
     "currency": (mark("Currency"), mark("EUR")),
     "place": (mark("Place"), mark("Berlin, Germany")),
     "name": (mark("Name"), mark("The bank")),
 }
 """What can be changed: what it is called, and an example."""
+LEAST_SIGN_ON = 100
+"""A figure below it in an answer about a sign-on is a percentage or a number of months."""
 
 
 async def edit(visit: Visit) -> Reply:
@@ -45,7 +48,19 @@ async def edit(visit: Visit) -> Reply:
         return _unread(visit, placed, part)
     offer = placed.offer.changed(changes)
     token = hold(visit, offer, placed.token)
-    return show(visit, [Considered(token, offer, (), doubts(offer, visit.pay))], job)
+    one = Considered(token, offer, (), doubts(offer, visit.pay))
+    return show(visit, await _with_the_others(visit, placed.token, one), job)
+
+
+async def _with_the_others(visit: Visit, before: str, one: Considered) -> list[Considered]:
+    """The offer, among those that stood side by side when it was asked about."""
+    tokens, visit.topic.offers = visit.topic.offers, ()
+    found = []
+    for token in tokens if before in tokens else ():
+        other = one if token == before else await find(visit, token)
+        if other is not None:
+            found.append(one if other is one else again(visit, other.token, other.offer))
+    return found or [one]
 
 
 def edit_form(act: Act, say: Translator) -> Form | None:
@@ -76,9 +91,10 @@ def answered_part(text: str, waiting: tuple[str, str] | None) -> Act | None:
     """The act that a short line stands for while a part of an offer is asked about, else None."""
     if (
         waiting is None
-        or "?" in text
-        or len(text) > 60
-        or not (any(map(str.isdigit, text)) or waiting[1] == "currency")
+        or waiting[1] not in PARTS
+        or text.rstrip().endswith("?")
+        or len(text) > 80
+        or not (any(map(str.isdigit, text)) or waiting[1] in {"currency", "sign_on"})
     ):
         return None
     return Act("offer.edit", {"o": waiting[0], "part": waiting[1], "value": text})
@@ -95,8 +111,10 @@ def _read(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, object
             return None
         return {"country": placed.country, "state": placed.state, "city": placed.city}
     if part == "currency":
-        code = _currency(value, offer)
-        return {"currency": code} if code else None
+        countries = [offer.country] if offer.country else []
+        base = _amounts("base", value, offer, visit) if any(map(str.isdigit, value)) else None
+        code = read_currency(value, countries)
+        return base if base and "currency" in base else {"currency": code} if code else None
     if part == "stock":
         return read_grant(value) or None
     return _amounts(part, value, offer, visit)
@@ -114,15 +132,18 @@ def _amounts(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, obj
         found: dict[str, object] = {"bonus_percent": read.bonus_percent, "bonus_amount": read.bonus_amount}
         return found if any(found.values()) else None
     if part == "sign_on":
-        found = {"sign_on": read.sign_on, "sign_on_months": read.sign_on_months}
-        return found if read.sign_on is not None else None
+        return _sign_on(value, read, offer)
     return {"refresher": read.refresher} if read.refresher is not None else None
 
 
-def _currency(value: str, offer: Offer) -> str | None:
-    countries = [offer.country] if offer.country else []
-    found = read_offers(f"base 100,000 {value}", countries).amounts
-    return found[0].currency if found else None
+def _sign_on(value: str, read: Offer, offer: Offer) -> dict[str, object] | None:
+    """A sign-on anew, or only when its parts are paid ("half now, half after a year")."""
+    worth, plan, _ = read_instalments(f"sign-on {value}", offer.sign_on)
+    if plan and (read.sign_on is None or read.sign_on <= LEAST_SIGN_ON):
+        return {"sign_on": worth, "sign_on_plan": plan}
+    if read.sign_on is None:
+        return None
+    return {"sign_on": read.sign_on, "sign_on_plan": read.sign_on_plan, "sign_on_months": read.sign_on_months}
 
 
 def _unread(visit: Visit, placed: Placed, part: str) -> Reply:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from bot.conversation.consent import nothing_stored
 from bot.conversation.offers.answering import MOST_COMPARED, from_words, gone, nothing_named, show
-from bot.conversation.offers.comparing import offer_name
 from bot.conversation.offers.considering import again, job_in_question
-from bot.conversation.offers.shelf import Placed, all_offers, drop, find, remove
-from bot.conversation.offers.wording import parts_of
+from bot.conversation.offers.shelf import Placed, all_offers, drop, find, newest, remove
+from bot.conversation.offers.wording import offer_name, parts_of
 from bot.conversation.reply import Action, Field, Form, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -45,7 +44,7 @@ def add_form(act: Act, say: Translator) -> Form | None:
         asked("base", say.say("Base pay, with its currency"), say.say("95,000 EUR a year"), is_required=True),
         asked("bonus", say.say("Bonus (may be left out)"), say.say("15 %, or 20,000")),
         asked("stock", say.say("Stock (may be left out)"), say.say("200k over 4 years, 1 year cliff")),
-        asked("sign_on", say.say("Sign-on (may be left out)"), say.say("30k, repaid if I leave within 2 years")),
+        asked("sign_on", say.say("Sign-on (may be left out)"), say.say("30k, half now, half after a year")),
         asked("name", say.say("What you call it (may be left out)"), say.say("The bank")),
     )
     return Form(say.say("An offer"), answer, questions)
@@ -62,7 +61,9 @@ async def list_offers(visit: Visit) -> Reply:
         return nothing_named(visit)
     say = visit.translator
     fields = tuple(_field(visit, one, at) for at, one in enumerate(placed[:20]))
-    options = tuple(Option(one.token, offer_name(visit, one.offer.name, at)) for at, one in enumerate(placed[:20]))
+    options = tuple(
+        Option(one.token, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed[:20])
+    )
     compare = (Action(say.say("Compare them"), Act("offer.compare"), "primary"),) if len(placed) > 1 else ()
     return Reply(
         title=say.say("Your offers"),
@@ -106,7 +107,9 @@ async def remove_offer(visit: Visit) -> Reply:
             actions=(Action(visit.say("My offers"), Act("offer.list")),),
             intent="offer",
         )
-    options = tuple(Option(one.token, offer_name(visit, one.offer.name, at)) for at, one in enumerate(placed[:20]))
+    options = tuple(
+        Option(one.token, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed[:20])
+    )
     return Reply(
         title=visit.say("Which offer should I remove?"),
         questions=(Question("o", visit.say("Pick an offer"), "choice", Act("offer.remove"), options),),
@@ -118,7 +121,8 @@ async def keep(visit: Visit) -> Reply:
     """Act "offer.keep": asks once more, because offers are kept by a yes of their own (sure=yes|no)."""
     if not visit.keeping.can_store:
         return replace(nothing_stored(visit), intent="offer")
-    placed = await find(visit, visit.values.get("o", ""))
+    token = visit.values.get("o", "")
+    placed = await find(visit, token) if token else await newest(visit)
     if placed is None:
         return gone(visit)
     sure = visit.values.get("sure", "")
@@ -148,7 +152,7 @@ async def _ask_to_keep(visit: Visit, placed: Placed) -> Reply:
     if await visit.keeping.has_consented(visit.person):
         what = visit.say("I keep it encrypted, for you alone, until you remove it.")
     else:
-        what = visit.say("I keep it encrypted, for you alone, and your answers here with it, until you erase them.")
+        what = visit.say("I keep this offer alone, encrypted, until you remove it. Your answers are not kept with it.")
     yes_or_no = (Option("yes", visit.say("Yes, keep it")), Option("no", visit.say("No")))
     return Reply(
         title=visit.say("Keep this offer?"),
@@ -163,10 +167,10 @@ async def _ask_to_keep(visit: Visit, placed: Placed) -> Reply:
 def _field(visit: Visit, one: Placed, at: int) -> Field:
     say = visit.translator
     kept = say.say("kept") if one.is_kept else say.say("not kept")
-    name = say.say("{name} · {kept}", name=offer_name(visit, one.offer.name, at), kept=kept)
+    name = say.say("{name} · {kept}", name=offer_name(one.offer.name, at, visit.translator), kept=kept)
     return Field(name, ", ".join(parts_of(one.offer, say))[:1000] or say.say("Not much was said of it yet."))
 
 
 def _is_called(visit: Visit, one: Placed, at: int, text: str) -> bool:
-    name = offer_name(visit, one.offer.name, at).casefold()
+    name = offer_name(one.offer.name, at, visit.translator).casefold()
     return text in (name, one.offer.name.casefold(), str(at + 1), chr(ord("a") + at % 26))

@@ -3,85 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from bot.conversation.amounts import money, money_range, number, percent
+from bot.conversation.amounts import money, money_range
 from bot.conversation.cards import footer, receipts
-from bot.conversation.drivers import driver_name
-from bot.conversation.names import SOURCE_NAMES
-from bot.conversation.offers.answering import in_front_of_others
+from bot.conversation.offers.answering import hear, in_front_of_others, with_values
+from bot.conversation.offers.arguments import Leverage, beyond_base, disclosures, leverage, strengths, yearly_base
 from bot.conversation.offers.card import ask_sentence, doubt_card
-from bot.conversation.offers.comparing import offer_name
-from bot.conversation.offers.considering import again, consider_words, job_in_question, profile_for
-from bot.conversation.offers.shelf import all_offers, find
-from bot.conversation.offers.wording import amount, standing_sentence
+from bot.conversation.offers.considering import again, completed, consider_words, job_in_question, profile_for
+from bot.conversation.offers.reading import ReadOffer
+from bot.conversation.offers.said import JOB_FOR_ASKING, named_in
+from bot.conversation.offers.shelf import Placed, all_offers, find
+from bot.conversation.offers.wording import offer_name, parts_of, standing_sentence
 from bot.conversation.ordering import is_placed
-from bot.conversation.reply import Action, Field, Reply, Source
+from bot.conversation.questions import COMMON_COUNTRIES, STEPS
+from bot.conversation.reply import Action, Field, Option, Question, Reply
 from bot.conversation.topics import answer_topic
-from bot.conversation.topics.facts import fact_line, fact_source
 from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
-from bot.conversation.wording import job_name, who
-from bot.translation import Translator
+from bot.conversation.wording import job_name, value_name, who
 from models.pay.estimate import Estimate, Range
 from models.pay.offers import Ask, Offer, reasoned_ask, standing_in
+from models.profile import Profile
 
-OWN = ("title", "seniority", "years", "education", "skills", "specialisations")
-"""Factors that a person brings along; a place or an employer is no strength of theirs."""
-STRONG = 1.005
-MOST_STRENGTHS = 4
-MOST_DISCLOSURES = 2
+MOST_OTHERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that is weighed: the range, the offer with its base in the range's currency, what else is held."""
+
+    estimate: Estimate
+    pay: Range
+    offer: Offer | None
+    offered: float | None
+    other: Leverage | None
+
+    @property
+    def ask(self) -> Ask | None:
+        return reasoned_ask(self.pay, self.offered, self.other.base if self.other else None)
+
+    @property
+    def is_above(self) -> bool:
+        """Whether what is offered is above the range already."""
+        return self.offered is not None and standing_in(self.pay, self.offered).is_above
 
 
 async def negotiate(visit: Visit) -> Reply:
     """Intent or act "negotiate": for the offer meant (o), one in the words, the newest at hand, or none yet."""
     if visit.turn.is_public:
         return in_front_of_others(visit)
-    job = await job_in_question(visit)
-    if isinstance(visit.turn.said, Words):
-        for one in consider_words(visit, visit.turn.said.text, job):
-            if one.doubts:
-                return doubt_card(visit, one)
+    hear(visit)
+    job = with_values(visit, await job_in_question(visit))
+    words = visit.turn.said.text if isinstance(visit.turn.said, Words) else ""
+    for one in consider_words(visit, words, job) if words else []:
+        if one.doubts:
+            return doubt_card(visit, one, job)
     placed = await all_offers(visit)
-    meant = await find(visit, visit.values.get("o", "")) or (placed[-1] if placed else None)
-    offer = meant.offer if meant else None
+    named = named_in(words.casefold(), placed)
+    meant = await find(visit, visit.values.get("o", "")) or named or (placed[-1] if placed else None)
     if meant is not None and again(visit, meant.token, meant.offer).doubts:
-        return doubt_card(visit, again(visit, meant.token, meant.offer))
-    profile = profile_for(offer, job) if offer else job
+        return doubt_card(visit, again(visit, meant.token, meant.offer), job)
+    profile = profile_for(meant.offer, job) if meant else job
     if not is_placed(profile):
-        return await answer_topic(visit) if visit.heard and meant is None else _without_a_job(visit)
+        question = _which_job(visit, meant, profile)
+        is_general = visit.heard is not None and meant is None and not visit.values
+        return replace(await answer_topic(visit), questions=question.questions) if is_general else question
     estimate = visit.pay.estimate(profile)
     if estimate.base is None:
         return _without_a_range(visit, estimate)
-    others = [one.offer for one in placed if meant is None or one.token != meant.token]
-    return _card(visit, estimate, estimate.base, offer, others)
+    visit.talk_about(profile)
+    others = [one for one in placed if meant is None or one.token != meant.token]
+    offer = completed(ReadOffer(meant.offer, (), ()), profile).offer if meant else None
+    other = leverage(visit, offer, [one.offer for one in others], estimate.currency)
+    offered = yearly_base(visit, offer, estimate.currency)
+    return _card(visit, Case(estimate, estimate.base, offer, offered, other), others)
 
 
-def _card(visit: Visit, estimate: Estimate, pay: Range, offer: Offer | None, others: Sequence[Offer]) -> Reply:
-    say, profile = visit.translator, estimate.profile
-    offered, best = _base(visit, offer, estimate.currency), _best(visit, others, estimate.currency)
-    ask = reasoned_ask(pay, offered, best[0] if best else None)
-    token = visit.talk_about(profile)
-    shown = money_range(pay, estimate.currency, "year", say)
-    paragraphs = [say.say("The {year} range is {range}, base before tax.", year=estimate.year, range=shown)]
-    if offered is not None:
-        paragraphs[0] = standing_sentence(standing_in(pay, offered), say) + " " + paragraphs[0]
-    paragraphs.append(
-        ask_sentence(ask, estimate.currency, visit)
-        if ask
-        else say.say("**Base has no room to reason for**: it is at the top of the range.")
-    )
-    laws, sources = _disclosures(visit, estimate)
+def _card(visit: Visit, case: Case, others: Sequence[Placed]) -> Reply:
+    say, estimate = visit.translator, case.estimate
+    token = visit.talk_about(estimate.profile)
+    laws, sources = disclosures(visit, estimate)
+    beyond = say.say("Worth settling beside base") if case.is_above else say.say("Beyond base")
     fields = [
-        Field(say.say("What speaks for you"), _strengths(visit, estimate)),
-        *([Field(say.say("Your other offer"), best[1])] if best else []),
-        Field(say.say("Beyond base"), "\n".join(_beyond(visit, offer))),
-        *([Field(say.say("What they must tell you (not legal advice)"), laws)] if laws else []),
-        Field(say.say("To say or send"), _script(visit, estimate, ask, offered, has_other=best is not None)),
+        Field(say.say("What speaks for you"), strengths(estimate, say)),
+        *([Field(say.say("Your other offer"), case.other.text)] if case.other else []),
+        Field(beyond, "\n".join(beyond_base(case.offer, say))),
+        Field(say.say("What they must tell you (not legal advice)"), laws),
+        Field(say.say("To say or send"), _script(visit, case)),
     ]
     return Reply(
-        title=say.say("Asking for more · {who}", who=who(profile, say)),
-        paragraphs=tuple(paragraphs),
-        fields=tuple(Field(field.name, field.text[:1000]) for field in fields if field.text),
+        title=say.say("Asking for more · {who}", who=who(estimate.profile, say)),
+        paragraphs=_paragraphs(visit, case),
+        fields=tuple(Field(field.name, field.text[:1000]) for field in fields),
+        questions=_of_another(visit, others) if case.offer else (),
         actions=(
             Action(say.say("What if…"), Act("whatif", token)),
             Action(say.say("Why?"), Act("explain", token)),
@@ -95,105 +110,89 @@ def _card(visit: Visit, estimate: Estimate, pay: Range, offer: Offer | None, oth
     )
 
 
-def _strengths(visit: Visit, estimate: Estimate) -> str:
-    """What of the person's own moves such pay up, with the rows and the source behind it."""
-    say = visit.translator
-    lines = [
-        say.say(
-            "{name}: {change} ({rows} rows, {source})",
-            name=driver_name(driver, say),
-            change=percent(driver.multiplier, say),
-            rows=number(driver.rows, say),
-            source=_sources(driver.source or "", say),
-        )
-        for driver in estimate.drivers
-        if driver.multiplier > STRONG and driver.rows and set(driver.factor.split("*")) <= set(OWN)
-    ]
-    if lines:
-        return "\n".join(lines[:MOST_STRENGTHS])
-    return say.say("Nothing I know of you moves such pay up. Tell me your level, years, degree or skills.")
-
-
-def _sources(keys: str, say: Translator) -> str:
-    """The names of sources whose keys a driver joins by "+"."""
-    return ", ".join(say.say(SOURCE_NAMES[key]) if key in SOURCE_NAMES else key for key in keys.split("+"))
-
-
-def _beyond(visit: Visit, offer: Offer | None) -> tuple[str, ...]:
-    """What to ask for beside base: first what the offer lacks."""
-    say = visit.say
-    lacking = []
-    if offer is None or not offer.sign_on:
-        lacking.append(say("A sign-on, once: easier to give than base."))
-    elif offer.sign_on_months:
-        lacking.append(say("A sign-on without paying back."))
-    if offer is not None and not (offer.bonus_percent or offer.bonus_amount):
-        lacking.append(say("A target bonus, in writing, with how it is measured."))
-    elif offer is not None:
-        lacking.append(say("What share of the target bonus was paid in the last two years."))
-    if offer is not None and (offer.stock or offer.stock_percent):
-        lacking.append(say("Earlier vesting or a shorter cliff, and refreshers each year."))
+def _paragraphs(visit: Visit, case: Case) -> tuple[str, ...]:
+    """Which offer, where its base lies, and what can be reasoned from there."""
+    say, estimate = visit.translator, case.estimate
+    shown = money_range(case.pay, estimate.currency, "year", say)
+    where = say.say("The {year} range is {range}, base before tax.", year=estimate.year, range=shown)
+    if case.offer is not None and case.offered is not None:
+        where = standing_sentence(standing_in(case.pay, case.offered), say) + " " + where
+    read = say.say("For the offer: {parts}.", parts=", ".join(parts_of(case.offer, say))) if case.offer else ""
+    if case.ask is not None:
+        reason = ask_sentence(case.ask, estimate.currency, visit)
+    elif case.is_above:
+        reason = say.say("The figures give no reason to ask for more base. What stands beside it can still be asked.")
     else:
-        lacking.append(say("Shares, if others at your level have them."))
-    lacking.append(say("Level and title, a pay review after six months, days at home, a budget to learn."))
-    return tuple(lacking)
+        reason = say.say("**Little room above this base**: it is near the top of the range.")
+    return tuple(text for text in (read, where, reason) if text)
 
 
-def _disclosures(visit: Visit, estimate: Estimate) -> tuple[str, tuple[Source, ...]]:
-    profile, say = estimate.profile, visit.translator
-    facts = visit.knowledge.disclosure(profile.country, profile.state)[:MOST_DISCLOSURES]
-    return "\n".join(fact_line(fact, say) for fact in facts), tuple(fact_source(fact, say) for fact in facts)
-
-
-def _script(visit: Visit, estimate: Estimate, ask: Ask | None, offered: float | None, *, has_other: bool) -> str:
+def _script(visit: Visit, case: Case) -> str:
     """A few sentences in the person's mouth: thanks, reason, figure, question."""
-    say = visit.translator
-    role = job_name(estimate.profile, say)
-    if ask is None:
+    say, role = visit.translator, job_name(case.estimate.profile, visit.translator)
+    if case.ask is None and case.is_above:
+        return say.say('"Thank you, the base is right for me. Before I say yes: can you confirm the whole in writing?"')
+    if case.ask is None:
         return say.say(
             '"Thank you, I like the offer. The base is right for me. Can we talk about a sign-on and the shares?"'
         )
-    values = {"role": role, "anchor": money(ask.anchor, estimate.currency, say)}
-    if offered is None:
-        return say.say('"For a {role} here I see pay around {anchor} base. Is that within your range?"', **values)
-    if has_other:
+    low, anchor = (money(value, case.estimate.currency, say) for value in (case.ask.low, case.ask.anchor))
+    values = {"role": role, "anchor": anchor, "low": low}
+    if case.offered is None:
         return say.say(
-            '"Thank you, I would like to join you. I hold another offer, and for a {role} here I see {anchor} base. '
-            'Can you come closer to that?"',
+            '"For a {role} here I see {low} to {anchor} base. Is that within your range?"',
+            **values,
+        )
+    offered = say.say("base **{paid}**", paid=money(case.offered, case.estimate.currency, say)).replace("**", "")
+    if case.other is not None:
+        return say.say(
+            '"Thank you, I would like to join you. You offer {offered}; I hold another offer, and for a {role} here I '
+            'see {anchor}. From {low} on I would sign. How close can you come?"',
+            offered=offered,
             **values,
         )
     return say.say(
-        '"Thank you, I would like to join you. For a {role} here, with what I bring, I see {anchor} base. '
-        'How close can you come?"',
+        '"Thank you, I would like to join you. You offer {offered}; for a {role} here, with what I bring, I see '
+        '{anchor}. How close can you come?"',
+        offered=offered,
         **values,
     )
 
 
-def _base(visit: Visit, offer: Offer | None, currency: str) -> float | None:
-    if offer is None or offer.base is None or offer.is_net:
-        return None
-    return visit.pay.exchange(offer.base, offer.currency or currency, currency)
+def _of_another(visit: Visit, others: Sequence[Placed]) -> tuple[Question, ...]:
+    """Which other offer to ask more of."""
+    if not others:
+        return ()
+    options = tuple(
+        Option(
+            one.token,
+            offer_name(one.offer.name, at, visit.translator),
+            ", ".join(parts_of(one.offer, visit.translator)).replace("**", "")[:100],
+        )
+        for at, one in enumerate(others[:MOST_OTHERS])
+    )
+    return (Question("o", visit.say("Ask more of another offer?"), "choice", Act("negotiate"), options),)
 
 
-def _best(visit: Visit, others: Sequence[Offer], currency: str) -> tuple[float, str] | None:
-    """The highest base among the other offers in hand, and how to say it."""
-    bases = [(base, at) for at, other in enumerate(others) if (base := _base(visit, other, currency)) is not None]
-    if not bases:
-        return None
-    base, at = max(bases)
-    shown = amount(round(base), currency, visit.translator)
-    name = offer_name(visit, others[at].name, at)
-    return base, visit.say("{name}: {base} base. Name it only if you would take it.", name=name, base=shown)
-
-
-def _without_a_job(visit: Visit) -> Reply:
+def _which_job(visit: Visit, meant: Placed | None, profile: Profile) -> Reply:
+    """One question: the job, then the place; typed answers are read too."""
+    say, token = visit.translator, {"o": meant.token} if meant else {}
+    visit.topic.offer = (token.get("o", ""), JOB_FOR_ASKING)
+    if profile.known():
+        visit.talk_about(profile)
+    if profile.role is None:
+        roles = tuple(Option(value, value_name("role", value, say)) for value in STEPS["role"].values)
+        question = Question("role", say.say("Which job is it?"), "choice", Act("negotiate", token), roles)
+    else:
+        countries = tuple(Option(code, value_name("country", code, say)) for code in COMMON_COUNTRIES)
+        act = Act("negotiate", {**token, "role": str(profile.role)})
+        question = Question("place", say.say("Where is it?"), "choice", act, countries)
     return Reply(
-        title=visit.say("Which job, and where?"),
-        paragraphs=(visit.say("To reason for more I need the job and the place; the offer itself helps too."),),
-        actions=(
-            Action(visit.say("Estimate my pay"), Act("estimate"), "primary"),
-            Action(visit.say("Add an offer"), Act("offer.add")),
+        title=say.say("One question first"),
+        paragraphs=(
+            say.say('To reason for more I need the job and the place. "Senior ML engineer in Berlin" will do.'),
         ),
+        questions=(question,),
         intent="negotiate",
     )
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.conversation.offers.currencies import currency_of_offer
+from bot.conversation.offers.instalments import read_instalments
 from bot.conversation.offers.splitting import bases_in, name_in, segments
 from models.language.amounts.amount import Amount
 from models.language.offers import OfferReading, read_offers
@@ -13,6 +15,7 @@ from models.language.text import clean
 from models.note import Note
 from models.pay.model import PayModel
 from models.pay.offers import Doubt, Offer, doubts_about
+from models.pay.offers.offer import MOST_AMOUNT
 
 BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
@@ -22,8 +25,6 @@ _REPAID = re.compile(
     r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"\d\s?[kKmM]?\s?(?P<code>[A-Z]{3})\b|\b(?P<before>[A-Z]{3})\s?\d")
-_NO_CODE = frozenset(("RSU", "OTE", "CTC", "LPA", "PTO", "PSU", "ISO", "NSO", "SDE", "MLE", "SWE", "YOE", "PHD", "AND"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class ReadOffer:
 def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tuple[str, ReadOffer], ...]:
     """Every offer in ``text`` with its piece of it; one if there is no more than one base."""
     cleaned = clean(text)
-    bases = bases_in(read_offers(cleaned, countries).amounts, cleaned)
+    bases = bases_in(read_offers(cleaned, countries).amounts, cleaned, _dollars(pay))
     pieces = segments(cleaned, bases) if len(bases) > 1 else [cleaned]
     named = [
         (piece, name_in(piece, chr(ord("A") + at % 26) if len(pieces) > 1 else "")) for at, piece in enumerate(pieces)
@@ -51,10 +52,10 @@ def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tu
 def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
     """One offer. ``countries`` settle which dollar is meant."""
     reading = read_offers(text, countries)
-    bases = bases_in(reading.amounts, text)
+    bases = bases_in(reading.amounts, text, _dollars(pay))
     shares = _schedule(text)
     base = bases[0] if bases else None
-    currency = _currency(reading, base, text, pay)
+    currency = currency_of_offer(reading, base, text, pay)
     taken: list[Note] = []
     found: dict[str, object] = {"name": name, "currency": currency, **_base(base, reading)}
     for amount in reading.amounts:
@@ -68,10 +69,38 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
             if share.percent_to is not None and share.kind == "bonus":
                 taken.append(Note("A bonus of several percentages counts with their middle."))
     found.update(_terms(reading, text, shares, taken, has_stock="stock" in found))
-    offer = Offer.model_validate(found)
+    unclear = _pay_in_parts(found, text)
+    offer = Offer.model_validate({name: _held(value) for name, value in found.items()})
     is_named = bool(reading.amounts) or any(share.kind in {"bonus", "equity"} for share in reading.percentages)
     notes = {note.template: note for note in taken}
-    return ReadOffer(offer, tuple(notes.values()), _of_range(base) or doubts(offer, pay), is_named)
+    return ReadOffer(offer, tuple(notes.values()), (*_of_range(base), *unclear) or doubts(offer, pay), is_named)
+
+
+def _pay_in_parts(found: dict[str, object], text: str) -> tuple[Doubt, ...]:
+    """The parts in which a sign-on is paid, laid into ``found``; a question where they are not all said."""
+    worth = found.get("sign_on")
+    if not isinstance(worth, float):
+        return ()
+    found["sign_on"], found["sign_on_plan"], is_unclear = read_instalments(text, worth)
+    question = Note(
+        "The sign-on is paid in parts: how much of it when? For example: half at the start, half after a year."
+    )
+    return (Doubt("sign_on", question),) if is_unclear else ()
+
+
+def _held(value: object) -> object:
+    """A figure beyond all measure as the largest that is held: it is asked about."""
+    return min(value, MOST_AMOUNT) if isinstance(value, float) else value
+
+
+def _dollars(pay: PayModel) -> Callable[[float, str | None], float]:
+    """Amounts in US dollars, to tell large from small; without a currency, or a rate for it, as they are."""
+
+    def in_dollars(amount: float, currency: str | None) -> float:
+        known = currency is not None and pay.supports_currency(currency)
+        return pay.exchange(amount, str(currency), "USD") if known else amount
+
+    return in_dollars
 
 
 def doubts(offer: Offer, pay: PayModel) -> tuple[Doubt, ...]:
@@ -135,7 +164,7 @@ def _terms(
     if repaid:
         number, unit = repaid["n"] or repaid["m"], (repaid["unit"] or repaid["other"]).casefold()
         months = _NUMBERS.get(number.casefold()) or int(number)
-        found["sign_on_months"] = min(months * (12 if unit == "year" else 1), 120)
+        found["sign_on_months"] = min(months * (12 if unit == "year" else 1), 1_200)
     return found
 
 
@@ -166,18 +195,6 @@ def _schedule(text: str) -> re.Match[str] | None:
 
 def _inside(position: int, shares: re.Match[str] | None) -> bool:
     return shares is not None and shares.start() <= position < shares.end()
-
-
-def _currency(reading: OfferReading, base: Amount | None, text: str, pay: PayModel) -> str | None:
-    """The base's currency, else one that is named, else a code that stands by an amount and that nobody knows."""
-    named = [amount.currency for amount in ((base,) if base else ()) + reading.amounts if amount.currency]
-    if named or reading.loose_currency:
-        return named[0] if named else reading.loose_currency
-    for match in _CODE.finditer(text):
-        code = match["code"] or match["before"]
-        if code not in _NO_CODE and not pay.supports_currency(code):
-            return code
-    return None
 
 
 def _middle(low: float, high: float | None) -> float:

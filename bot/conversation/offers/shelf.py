@@ -26,7 +26,12 @@ class Placed:
 
     @property
     def is_kept(self) -> bool:
-        return self.token.startswith(KEPT)
+        return is_kept(self.token)
+
+
+def is_kept(token: str) -> bool:
+    """Whether a token stands for an offer in the store."""
+    return token.startswith(KEPT)
 
 
 def hold(visit: Visit, offer: Offer, instead_of: str = "") -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bot.translation import quoted
 from models.language.amounts.amount import Amount
 from models.pay.employers import find_employer
+from models.pay.offers import YEARLY
 from models.vocabulary.countries import find_country
 from models.vocabulary.places import find_city
 
@@ -34,35 +35,24 @@ _NAMED = (
     re.compile(r"\b(?:from|at|by)\s+(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]+)?)"),
     re.compile(r"^\W*(?P<name>[A-Z][\w&.]+)\s+(?:offers?|offered|gives|pays|wants|is|at|[€$£\d])"),
 )
-_NO_NAME = frozenset(
-    (
-        "my offers",
-        "my offer",
-        "offers",
-        "compare my offers",
-        "compare",
-        "i",
-        "we",
-        "my",
-        "base",
-        "they",
-        "the",
-        "is",
-        "got",
-        "offer",
-        "salary",
-        "one",
-        "bonus",
-    )
+_MARKED = re.compile(
+    r"(?:^|[:;.,\n(]|\b(?:and|or|vs\.?|versus))\s*(?P<mark>[A-J])\b\s*(?=in\b|at\b|is\b|pays|gives|offers|[:=)–-]|[€$£\d])"
 )
+"""A letter by which somebody calls an offer: "A in Zurich 160k; B in Berlin 110k"."""
+_NO_NAME = frozenset(("compare", "i", "we", "my", "base", "they", "the", "is", "got", "salary", "one", "bonus"))
+_ABOUT_OFFERS = re.compile(r"\b(?:offers|my offer|options)\b|^offer$", re.IGNORECASE)
 
 
-def bases_in(amounts: Sequence[Amount], text: str) -> list[Amount]:
+def bases_in(amounts: Sequence[Amount], text: str, in_dollars: Callable[[float, str | None], float]) -> list[Amount]:
     """The amounts that may be the base of an offer: not what somebody earns now, wants, or gets beside it."""
+
+    def yearly(amount: Amount) -> float:
+        return in_dollars(amount.amount * YEARLY[amount.period], amount.currency)
+
     said = [amount for amount in amounts if amount.kind == "base"]
     meant = [amount for amount in said if not _is_aside(amount, text)] or said[:1]
-    largest = max((_year(amount) for amount in meant), default=0.0)
-    return [amount for amount in meant if _year(amount) >= largest * SMALL]
+    largest = max((yearly(amount) for amount in meant), default=0.0)
+    return [amount for amount in meant if yearly(amount) >= largest * SMALL]
 
 
 def segments(text: str, bases: Sequence[Amount]) -> list[str]:
@@ -73,8 +63,8 @@ def segments(text: str, bases: Sequence[Amount]) -> list[str]:
 
 def name_in(segment: str, following: str = "") -> str:
     """What an offer is called in its piece of the text; empty if nothing."""
-    label = _LABELLED.search(segment)
-    segment = segment[label.start() :] if label else segment
+    label = _LABELLED.search(segment) or _MARKED.search(segment)
+    segment = segment[label.start() :] if label else _after_preamble(segment)
     for pattern in _NAMED:
         match = pattern.search(segment)
         if match and _is_name(match["name"]):
@@ -86,6 +76,13 @@ def name_in(segment: str, following: str = "") -> str:
     if employer is not None:
         return employer.name[:LONGEST_NAME]
     return label["mark"].upper() if label else following
+
+
+def _after_preamble(segment: str) -> str:
+    """ "Zalando 95k …" of "I have two offers as data engineer in Berlin: Zalando 95k …"."""
+    before, colon, after = segment.partition(":")
+    is_preamble = colon and _ABOUT_OFFERS.search(before) and not any(map(str.isdigit, before))
+    return after if is_preamble else segment
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -102,8 +99,4 @@ def _is_aside(amount: Amount, text: str) -> bool:
 
 def _is_name(name: str) -> bool:
     said = name.strip().casefold()
-    return said not in _NO_NAME and not (find_country(name) or find_city(name))
-
-
-def _year(amount: Amount) -> float:
-    return amount.amount * {"month": 12, "week": 52, "day": 220}.get(amount.period, 1)
+    return said not in _NO_NAME and not _ABOUT_OFFERS.search(said) and not (find_country(name) or find_city(name))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from babel.numbers import get_currency_name
-
-from bot.conversation.amounts import money, money_exact, number
+from bot.conversation.amounts import money, money_to_the_cent, number
 from bot.translation import Translator, mark
 from models.pay.offers import Offer, Standing, WeighedOffer
+from models.pay.offers.checks import NO_CURRENCY
 
 PERIODS = {
     "year": mark("base **{paid} a year**"),
@@ -18,32 +17,34 @@ PERIODS = {
 
 
 def amount(value: float, currency: str | None, say: Translator) -> str:
-    """An amount to its unit; without a sign where no currency was named."""
-    return money_exact(value, currency, say) if currency else number(round(value), say)
+    """An amount to the cent, if it has any; without a sign where no currency was named that is known as one."""
+    if currency is None or currency == NO_CURRENCY:
+        return number(round(value, 2), say)
+    return money_to_the_cent(value, currency, say)
 
 
-def read_sentence(offer: Offer, say: Translator) -> str:
+def read_sentence(offer: Offer, say: Translator, *, is_base_sure: bool = True) -> str:
     """ "I read: base 82,000 a year, bonus 10 % (8,200 if all of it is paid)."."""
-    return say.say("I read: {parts}.", parts=", ".join(parts_of(offer, say)))
+    return say.say("I read: {parts}.", parts=", ".join(parts_of(offer, say, is_base_sure=is_base_sure)))
 
 
-def parts_of(offer: Offer, say: Translator) -> tuple[str, ...]:
-    """Everything that was read of an offer, a few words each."""
+def parts_of(offer: Offer, say: Translator, *, is_base_sure: bool = True) -> tuple[str, ...]:
+    """Everything that was read of an offer, a few words each; a base that is asked about without its period."""
 
     def shown(value: float) -> str:
         return amount(value, offer.currency, say)
 
     parts = []
-    if offer.paid is not None and offer.base is not None:
+    if offer.paid is not None and not is_base_sure:
+        parts.append(say.say("base **{paid}**", paid=shown(offer.paid)))
+    elif offer.paid is not None and offer.base is not None:
         parts.append(
             say.say(
                 PERIODS[offer.period], paid=shown(offer.paid), factor=number(offer.yearly, say), base=shown(offer.base)
             )
         )
-    if offer.bonus_percent and offer.base is not None:
-        worth = shown(offer.base * offer.bonus_percent / 100)
-        share = number(offer.bonus_percent, say)
-        parts.append(say.say("bonus {share} % ({worth} if all of it is paid)", share=share, worth=worth))
+    if offer.bonus_percent:
+        parts.append(_bonus(offer, say, is_base_sure=is_base_sure))
     if offer.bonus_amount:
         parts.append(say.say("bonus {worth} a year if all of it is paid", worth=shown(offer.bonus_amount)))
     if offer.stock:
@@ -57,34 +58,56 @@ def parts_of(offer: Offer, say: Translator) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def _bonus(offer: Offer, say: Translator, *, is_base_sure: bool) -> str:
+    share = number(offer.bonus_percent or 0, say)
+    if offer.base is None or not is_base_sure:
+        return say.say("bonus {share} %", share=share)
+    worth = amount(round(offer.base * (offer.bonus_percent or 0) / 100, 2), offer.currency, say)
+    return say.say("bonus {share} % ({worth} if all of it is paid)", share=share, worth=worth)
+
+
 def _stock(offer: Offer, worth: str, say: Translator) -> str:
-    years = number(offer.grant_years, say)
+    span, years = offer.grant_years, number(offer.grant_years, say)
     if offer.vesting:
-        shares = "/".join(f"{share:g}" for share in offer.vesting)
-        said = say.say("stock {worth} over {years} years, {shares} %", worth=worth, years=years, shares=shares)
+        said = say.count(
+            "stock {worth} over {years} year, {shares} %", "stock {worth} over {years} years, {shares} %", span,
+            worth=worth, years=years, shares="/".join(f"{share:g}" for share in offer.vesting),
+        )  # fmt: skip
     else:
-        said = say.say("stock {worth} evenly over {years} years", worth=worth, years=years)
+        said = say.count(
+            "stock {worth} evenly over {years} year", "stock {worth} evenly over {years} years", span,
+            worth=worth, years=years,
+        )  # fmt: skip
     if not offer.cliff_months:
         return said
     return say.say("{stock}, nothing before month {cliff}", stock=said, cliff=offer.cliff_months)
 
 
 def _sign_on(offer: Offer, worth: str, say: Translator) -> str:
-    if offer.sign_on_months:
-        return say.say(
-            "sign-on {worth} (repaid in part by who leaves within {months} months)",
-            worth=worth,
-            months=offer.sign_on_months,
-        )
-    return say.say("sign-on {worth}", worth=worth)
+    said = say.say("sign-on {worth}", worth=worth)
+    if offer.sign_on_plan:
+        parts = ", ".join(_instalment(month, share, say) for month, share in offer.instalments)
+        said = say.say("sign-on {worth} in parts: {parts}", worth=worth, parts=parts)
+    if not offer.sign_on_months:
+        return said
+    return say.count(
+        "{sign_on} (repaid in part by who leaves within {months} month)",
+        "{sign_on} (repaid in part by who leaves within {months} months)",
+        offer.sign_on_months, sign_on=said, months=offer.sign_on_months,
+    )  # fmt: skip
 
 
-def currency_name(code: str, say: Translator) -> str:
-    return str(get_currency_name(code, locale=say.language))
+def _instalment(month: int, share: float, say: Translator) -> str:
+    percent = number(round(share, 1), say)
+    if month == 0:
+        return say.say("{share} % at the start", share=percent)
+    return say.count(
+        "{share} % after {months} month", "{share} % after {months} months", month, share=percent, months=month
+    )
 
 
 def years_text(weighed: WeighedOffer, say: Translator) -> str:
-    """A line a year: the sum and what it is made of."""
+    """A line a year: the sum and what it is made of; last what they come to."""
     lines = [year_line(weighed, at, say) for at in range(len(weighed.years))]
     if len(set(lines)) > 1 or not lines:
         numbered = [
@@ -92,8 +115,28 @@ def years_text(weighed: WeighedOffer, say: Translator) -> str:
             for year, line in zip(weighed.years, lines, strict=True)
         ]
     else:
-        numbered = [say.say("Each of {years} years: {line}", years=len(lines), line=lines[0])]
-    return "\n".join(numbered)
+        numbered = [
+            say.count(
+                "Each of {years} year: {line}",
+                "Each of {years} years: {line}",
+                len(lines),
+                years=len(lines),
+                line=lines[0],
+            )
+        ]
+    total = amount(weighed.total, weighed.offer.currency, say)
+    return "\n".join(
+        [
+            *numbered,
+            say.count(
+                "In {years} year: **{total}**",
+                "In {years} years: **{total}**",
+                len(lines),
+                years=len(lines),
+                total=total,
+            ),
+        ]
+    )
 
 
 def year_line(weighed: WeighedOffer, at: int, say: Translator) -> str:
@@ -117,20 +160,27 @@ def year_line(weighed: WeighedOffer, at: int, say: Translator) -> str:
 def standing_sentence(standing: Standing, say: Translator) -> str:
     """Where a base lies: "Base: above 31 of 100 people like you"."""
     if standing.is_below:
-        return say.say("**Base: below the lowest 10 of 100** people like you.")
+        return say.say("**Base: below the range.** More than 90 of 100 people like you are paid more.")
     if standing.is_above:
-        return say.say("**Base: above 90 of 100** people like you.")
+        return say.say("**Base: above the range.** More than 90 of 100 people like you are paid less.")
     return say.say("**Base: above {n} of 100** people like you.", n=standing.percentile)
 
 
 def short_standing(standing: Standing, say: Translator) -> str:
     if standing.is_below:
-        return say.say("below the 10th of 100")
+        return say.say("below the range")
     if standing.is_above:
-        return say.say("above the 90th of 100")
+        return say.say("above the range")
     return say.say("at {n} of 100", n=standing.percentile)
+
+
+def offer_name(name: str, at: int, say: Translator) -> str:
+    """What an offer is called; by its place in the row where it has no name."""
+    if len(name) > 1:
+        return name
+    return say.say("Offer {mark}", mark=name or chr(ord("A") + at % 26))
 
 
 def compact(value: float, currency: str | None, say: Translator) -> str:
     """An amount as cards say it: "€84k"."""
-    return money(value, currency, say) if currency else number(round(value, -2), say)
+    return money(value, currency, say) if currency and currency != NO_CURRENCY else number(round(value, -2), say)

@@ -6,11 +6,11 @@ from models.pay.offers.checks import Doubt, doubts_about
 from models.pay.offers.offer import MOST_YEARS, YEARLY, Offer
 from models.pay.offers.outlook import Outlook
 from models.pay.offers.standing import Standing, quantile_at, standing_in
-from models.pay.offers.weighing import WeighedOffer, Weighing, weigh
-from models.pay.offers.years import Year, sign_on_to_repay, year_by_year
+from models.pay.offers.weighing import WeighedOffer, Weighing, difference_of, weigh
+from models.pay.offers.years import PARTS, Year, sign_on_to_repay, year_by_year
 
 __all__ = [
-    "MOST_YEARS", "YEARLY", "Ask", "BreakEven", "Doubt", "Offer", "Outlook", "Standing", "WeighedOffer", "Weighing",
-    "Year", "break_even", "doubts_about", "quantile_at", "reasoned_ask", "sign_on_to_repay", "standing_in", "weigh",
-    "year_by_year",
+    "MOST_YEARS", "PARTS", "YEARLY", "Ask", "BreakEven", "Doubt", "Offer", "Outlook", "Standing", "WeighedOffer",
+    "Weighing", "Year", "break_even", "difference_of", "doubts_about", "quantile_at", "reasoned_ask",
+    "sign_on_to_repay", "standing_in", "weigh", "year_by_year",
 ]  # fmt: skip

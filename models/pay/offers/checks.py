@@ -12,13 +12,17 @@ from models.pay.rates import UnknownCurrency
 LEAST_YEARLY, MOST_YEARLY = 1_000, 2_000_000
 """US dollars a year: a full-time base outside of this is asked about."""
 WHOLE = 100.0
+NO_CURRENCY = "XXX"
+"""ISO 4217 for no currency: something was named in a currency's place that nobody knows."""
 ROUNDING = 1.0
 """Percent by which a schedule may miss the whole (33/33/33)."""
+MOST_BONUS = 300
+"""Percent of base: a larger target bonus is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """``part`` of the offer (base, stock, currency) that the question is about."""
+    """``part`` of the offer (base, bonus, stock, sign_on, currency) that the question is about."""
 
     part: str
     question: Note
@@ -26,15 +30,23 @@ class Doubt:
 
 def doubts_about(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:
     """Every doubt, the gravest first. ``in_dollars`` raises ``UnknownCurrency`` for a currency without a rate."""
-    return (*_currency(offer, in_dollars), *_base(offer, in_dollars), *_vesting(offer))
+    return (
+        *_currency(offer, in_dollars),
+        *_base(offer, in_dollars),
+        *_bonus(offer),
+        *_vesting(offer),
+        *_sign_on(offer),
+    )
 
 
 def _currency(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:
     try:
         in_dollars(1.0, offer.currency or "USD")
     except UnknownCurrency as error:
+        if error.currency == NO_CURRENCY:
+            return (Doubt("currency", Note("I don't know that currency. What is the base in one that I may know?")),)
         question = Note(
-            "I have no exchange rate for {currency}. In which other currency is the offer?",
+            "I have no exchange rate for {currency}. What is the base in another currency?",
             {"currency": error.currency},
         )
         return (Doubt("currency", question),)
@@ -56,6 +68,23 @@ def _base(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doub
     if dollars > MOST_YEARLY:
         return (Doubt("base", Note("That is more than almost anybody is paid. What is the base a year, alone?")),)
     return ()
+
+
+def _bonus(offer: Offer) -> tuple[Doubt, ...]:
+    if (offer.bonus_percent or 0) <= MOST_BONUS:
+        return ()
+    values = {"share": f"{offer.bonus_percent:g}"}
+    return (Doubt("bonus", Note("A bonus of {share} % of base is hard to believe. How much is it?", values)),)
+
+
+def _sign_on(offer: Offer) -> tuple[Doubt, ...]:
+    total = sum(part for _, part in offer.instalments)
+    if abs(total - WHOLE) <= ROUNDING:
+        return ()
+    question = Note(
+        "The parts of the sign-on add up to {total} %, not to 100 %. How much is paid when?", {"total": f"{total:g}"}
+    )
+    return (Doubt("sign_on", question),)
 
 
 def _vesting(offer: Offer) -> tuple[Doubt, ...]:

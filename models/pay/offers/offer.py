@@ -15,8 +15,12 @@ MOST_YEARS = 4
 YEARLY: Mapping[str, int] = {"year": 1, "month": 12, "week": 52, "day": 220, "hour": 2_080}
 """How many of each period make a year of full-time work: 220 days are paid, hours are 52 weeks of 40."""
 
-Amount = Annotated[float, Field(ge=0, le=1e13, allow_inf_nan=False)]
-Percent = Annotated[float, Field(ge=0, le=1_000, allow_inf_nan=False)]
+MOST_AMOUNT = 1e13
+"""Of any currency: beyond it a figure is a slip."""
+
+Amount = Annotated[float, Field(ge=0, le=MOST_AMOUNT, allow_inf_nan=False)]
+Percent = Annotated[float, Field(ge=0, le=MOST_AMOUNT, allow_inf_nan=False)]
+Months = Annotated[int, Field(ge=0, le=1_200)]
 
 
 class Offer(BaseModel):
@@ -41,12 +45,14 @@ class Offer(BaseModel):
     """Worth of the whole grant on the day it is granted."""
     stock_percent: Percent | None = None
     """A share of the company, in percent: worth nothing that can be counted without a valuation."""
-    stock_years: float | None = Field(default=None, gt=0, le=20)
-    cliff_months: int | None = Field(default=None, ge=0, le=240)
+    stock_years: float | None = Field(default=None, gt=0, le=100)
+    cliff_months: Months | None = None
     vesting: tuple[Percent, ...] = ()
     """Percent that vests in each year, first year first; empty is evenly over ``stock_years``."""
     sign_on: Amount | None = None
-    sign_on_months: int | None = Field(default=None, ge=0, le=120)
+    sign_on_plan: tuple[tuple[Months, Percent], ...] = ()
+    """Months after the start and the percent of the sign-on that is paid then; empty is all of it at the start."""
+    sign_on_months: Months | None = None
     """Months within which the sign-on is to be repaid, pro rata, by somebody who leaves."""
     refresher: Amount | None = None
     """Worth of the further grant at the end of each year; each vests evenly over four years."""
@@ -68,6 +74,11 @@ class Offer(BaseModel):
     def grant_years(self) -> float:
         """Over how many years the grant vests: as said, else as long as its schedule, else four."""
         return float(len(self.vesting)) if self.vesting else self.stock_years or float(MOST_YEARS)
+
+    @property
+    def instalments(self) -> tuple[tuple[int, float], ...]:
+        """When what part of the sign-on is paid: months after the start, in order, and percent."""
+        return tuple(sorted(self.sign_on_plan)) or ((0, 100.0),)
 
     def known(self) -> dict[str, object]:
         """What was said, as JSON values."""

@@ -35,11 +35,12 @@ def test_who_is_paid_more_never_stands_lower(one: float, other: float) -> None:
 def test_below_the_middle_the_ask_goes_to_the_middle_and_no_further_than_a_fifth() -> None:
     ask = reasoned_ask(PAY, 85_000)
     assert ask is not None
-    # between 90,000 (50th) and 110,000 (75th): 90,000 x (11/9) ** 0.4 and ** 0.6
-    assert (round(ask.low), round(ask.high), round(ask.anchor)) == (90_000, 97_522, 101_516)
+    # between 90,000 (50th) and 110,000 (75th): 90,000 x (11/9) ** 0.4 = 97,522 and ** 0.6 = 101,516, in whole thousands
+    assert (ask.low, ask.high, ask.anchor) == (90_000, 97_000, 101_000)
     far = reasoned_ask(PAY, 50_000)
     assert far is not None
-    assert (far.low, far.high, far.anchor) == pytest.approx((55_860, 58_800, 60_000))
+    # a fifth over is 60,000; 2 % below it 58,800, and 5 % below that 55,860: up to the next thousand
+    assert (far.low, far.high, far.anchor) == (56_000, 58_000, 60_000)
 
 
 def test_at_the_top_of_the_range_there_is_no_ask_but_another_offer_makes_one() -> None:
@@ -51,8 +52,17 @@ def test_at_the_top_of_the_range_there_is_no_ask_but_another_offer_makes_one() -
 
 @settings(max_examples=100)
 @given(st.one_of(st.none(), st.floats(1_000, 400_000)), st.one_of(st.none(), st.floats(1_000, 400_000)))
-def test_an_ask_is_in_order_and_over_what_is_offered(offered: float | None, other: float | None) -> None:
+def test_an_ask_is_two_figures_in_order_over_what_is_offered(offered: float | None, other: float | None) -> None:
     ask = reasoned_ask(PAY, offered, other)
     if ask is not None:
-        assert ask.low <= ask.high <= ask.anchor
+        assert ask.low < ask.high <= ask.anchor
         assert ask.low > (offered or 0)
+        assert ask.low >= (other or 0) * 0.999999
+        assert f"{ask.low:.3g}" != f"{ask.high:.3g}"
+
+
+@settings(max_examples=100)
+@given(st.floats(30_000, 400_000))
+def test_without_another_offer_nothing_is_asked_beyond_the_range(offered: float) -> None:
+    ask = reasoned_ask(PAY, offered)
+    assert ask is None or (ask.high <= PAY.p90 + 1_000 and offered < PAY.p90)

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.pay.model import PayModel
-from models.pay.offers import Offer, Outlook, break_even, doubts_about, weigh
+from models.pay.offers import Offer, Outlook, break_even, difference_of, doubts_about, weigh
 from models.pay.rates import UnknownCurrency
 
 EVEN = Outlook()
@@ -40,16 +40,39 @@ def test_the_break_even_of_cash_against_shares_worked_by_hand() -> None:
     even = break_even(weigh([cash, shares], EVEN, halves), 0, 1, EVEN, halves)
     assert even is not None
     assert even.ahead.offer is shares
-    assert (even.gap, even.base_needed, even.stock_share, even.year) == (80_000, 140_000, 0.5, 1)
+    assert (even.gap, even.base_needed, even.stock_share, even.month) == (80_000, 140_000, 0.5, 1)
+    assert even.terms == (("base", -80_000), ("stock", 160_000))
+    assert not even.behind_led
 
 
 def test_a_back_weighted_grant_overtakes_later() -> None:
     cash = Offer(currency="USD", paid=120_000)
     shares = Offer(currency="USD", paid=100_000, stock=160_000, vesting=(5, 15, 40, 40))
     even = break_even(weigh([cash, shares], EVEN, halves), 0, 1, EVEN, halves)
-    # gathered: 8,000 - 20,000 = -12,000; + 4,000 = -8,000; + 44,000 = 36,000
+    # by the end of year 1: 8,000 - 20,000 = -12,000; year 2: + 24,000 - 20,000, so -8,000; in year 3 each month brings
+    # (64,000 - 20,000) / 12 = 3,666.67 more: -666.67 after month 26, +3,000 after month 27
     assert even is not None
-    assert even.year == 3
+    assert even.month == 27
+    assert even.behind_led
+
+
+def test_a_sign_on_is_eaten_up_by_a_higher_base_in_the_month_after_they_draw_level() -> None:
+    sign_on = Offer(currency="USD", paid=150_000, sign_on=60_000)
+    higher = Offer(currency="USD", paid=190_000)
+    even = break_even(weigh([sign_on, higher], EVEN, halves), 0, 1, EVEN, halves)
+    # 40,000 / 12 = 3,333.33 a month against 60,000: level after exactly 18 months, ahead after 19
+    assert even is not None
+    assert (even.ahead.offer, even.month, even.gap) == (higher, 19, 100_000)
+    assert even.terms == (("base", 160_000), ("sign_on", -60_000))
+
+
+def test_a_bonus_comes_at_the_end_of_its_year() -> None:
+    cash = Offer(currency="USD", paid=106_000)
+    bonus = Offer(currency="USD", paid=100_000, bonus_percent=10)
+    even = break_even(weigh([cash, bonus], EVEN, halves), 0, 1, EVEN, halves)
+    # 500 a month behind, 10,000 at each year's end: 4,000 ahead after 12, level after 20, behind until 23, 8,000 after 24
+    assert even is not None
+    assert (even.ahead.offer, even.month) == (bonus, 24)
 
 
 def test_the_base_that_draws_level_carries_its_bonus() -> None:
@@ -85,7 +108,19 @@ def test_a_dominated_offer_never_wins(offer: Offer, more: float, outlook: Outloo
     )
     weighing = weigh([offer, better], outlook, halves)
     assert weighing.best is None or weighing.best.offer is better
-    assert weighing.offers[1].common >= weighing.offers[0].common - 0.01
+    assert weighing.offers[1].common >= weighing.offers[0].common
+    even = break_even(weighing, 0, 1, outlook, halves)
+    assert even is None or (even.ahead.offer is better and not even.behind_led)
+
+
+@settings(max_examples=60)
+@given(offers, offers, st.sampled_from(["EUR", "USD"]), outlooks)
+def test_the_parts_of_a_difference_are_the_whole_difference_to_the_cent(
+    one: Offer, other: Offer, currency: str, outlook: Outlook
+) -> None:
+    first, second = weigh([one, other.changed({"currency": currency})], outlook, halves).offers
+    cents = sum(round(amount * 100) for _, amount in difference_of(first, second))
+    assert cents == round(first.common * 100) - round(second.common * 100)
 
 
 @settings(max_examples=60)
@@ -111,6 +146,8 @@ def test_a_currency_without_a_rate_is_not_exchanged(pay: PayModel) -> None:
         (Offer(currency="XXX", paid=90_000), "currency"),
         (Offer(paid=90_000, stock=1_000, vesting=(25, 25, 25, 15)), "stock"),
         (Offer(paid=90_000, stock=1_000, cliff_months=60), "stock"),
+        (Offer(paid=90_000, bonus_percent=1_000), "bonus"),
+        (Offer(paid=90_000, sign_on=20_000, sign_on_plan=((0, 50), (12, 40))), "sign_on"),
     ],
 )
 def test_what_can_not_be_right_is_asked_about(offer: Offer, part: str) -> None:

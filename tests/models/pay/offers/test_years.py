@@ -76,9 +76,43 @@ def test_a_sign_on_repaid_over_two_years() -> None:
     assert [year.sign_on for year in year_by_year(offer)] == [30_000, 0, 0, 0]
 
 
+def test_a_sign_on_in_instalments_comes_in_the_year_of_each_and_is_repaid_from_what_was_paid() -> None:
+    halves = ((0, 50), (12, 50))
+    offer = BASE.changed({"sign_on": 30_000, "sign_on_months": 24, "sign_on_plan": halves})
+    assert [year.sign_on for year in year_by_year(offer)] == [15_000, 15_000, 0, 0]
+    # after 6 months 15,000 x 18/24 of what was paid; after 12 the second half is not paid yet: 15,000 x 12/24;
+    # after 18 months 30,000 x 6/24
+    assert [sign_on_to_repay(offer, months) for months in (6, 12, 18, 24)] == [11_250, 7_500, 7_500, 0]
+
+
+def test_amounts_that_do_not_divide_add_up_to_the_cent() -> None:
+    years = year_by_year(BASE.changed({"stock": 100_000, "stock_years": 3}))
+    assert [year.stock for year in years] == [33_333.33, 33_333.34, 33_333.33, 0]
+    assert [year.total for year in years] == [133_333.33, 133_333.34, 133_333.33, 100_000]
+    (yen, *_) = year_by_year(Offer(currency="JPY", paid=333_333.4, period="month"))
+    assert yen.base == 4_000_001
+
+
 def test_an_offer_without_base_has_no_years() -> None:
     with pytest.raises(ValueError, match="without base"):
         year_by_year(Offer(stock=10))
+
+
+@settings(max_examples=60)
+@given(
+    paid=st.floats(1_000, 1e6), percent=st.floats(0, 100), stock=st.floats(0, 1e6), sign_on=st.floats(0, 1e5),
+    growth=st.floats(0, 4), odds=st.floats(0, 1),
+)  # fmt: skip
+def test_each_year_is_the_sum_of_its_parts_to_the_cent(
+    paid: float, percent: float, stock: float, sign_on: float, growth: float, odds: float
+) -> None:
+    offer = Offer(currency="EUR", paid=paid, bonus_percent=percent, stock=stock, stock_years=3, sign_on=sign_on)
+    for year in year_by_year(offer, Outlook(growth=growth, odds=odds)):
+        parts = [round(part * 100) for part in (year.base, year.bonus, year.stock, year.sign_on)]
+        assert sum(parts) == round(year.total * 100)
+        assert parts == [
+            pytest.approx(part * 100, abs=1e-3) for part in (year.base, year.bonus, year.stock, year.sign_on)
+        ]
 
 
 schedules = st.sampled_from([(), (25, 25, 25, 25), (5, 15, 40, 40), (40, 30, 20, 10)])

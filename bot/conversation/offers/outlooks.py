@@ -1,0 +1,111 @@
+"""Assumptions in words: "assume the stock doubles", "treat the options as worth nothing", "half the bonus"."""
+
+from __future__ import annotations
+
+import re
+
+from models.pay.offers import MOST_YEARS
+
+LONGEST = 90
+_PAPER = r"(?:stocks?|shares?|share price|stock price|rsus?|equity|options?|grant|paper|them|they|it)"
+_QUESTION = re.compile(
+    r"(?:how|why|is|are|do|does|did|should|when|who|which|where|can|will|what(?!\s+if|\s+happens|s?\s+about))\b"
+)
+_MONEY = re.compile(r"[€$£]\s?\d|\d\s?k\b|\d{4,}|\d,\d{3}")
+_PERCENT = r"(?P<n>\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent)"
+_AFTER = _PERCENT.replace("<n>", "<m>")
+_YEARLY = r"(?P<yearly>\s*(?:a|per|each|every)\s+year|\s*yearly|\s*annually|\s*p\.?a\.?)?"
+_GROWTH = (
+    (re.compile(r"\bquadrupl\w+|\b4\s?x\b"), 4.0),
+    (re.compile(r"\btripl\w+|\b3\s?x\b"), 3.0),
+    (re.compile(r"\bdoubl\w+|\b2\s?x\b|\btwice (?:as much|its|the|today)"), 2.0),
+    (re.compile(r"\b(?:grows?|rises?|goes up|gains?|up)\s+by\s+(?:a\s+)?half"), 1.5),
+    (re.compile(r"\bhalves\b|\bhalved?\b|\b(?:drops?|falls?|loses?|down)\s+(?:by\s+)?(?:a\s+)?half"), 0.5),
+    (re.compile(r"\bflat\b|\bstays?\b(?: the same| as it is)?|\bunchanged\b|\bdoes(?:n't| not) move"), 1.0),
+)
+_MOVES = re.compile(
+    r"\b(?:(?P<up>grows?|rises?|goes up|gains?|up|climbs?)|(?P<down>falls?|drops?|loses?|goes down|down|shrinks?))"
+    rf"\s*(?:by\s+)?{_PERCENT}{_YEARLY}"
+)
+_NOTHING = re.compile(
+    r"\bworth(?:less| nothing| zero| 0)|\bat (?:zero|nothing|0)\b|\bgoes? to (?:zero|nothing|0)"
+    r"|\bas (?:zero|nothing|0)\b|\bignor\w+|\bleave out|\bcount no\b"
+    r"|\b(?:no|without(?: (?:the|any|my))?) (?:stocks?|shares?|equity|options?|rsus?)\b"
+)
+_HALF = re.compile(
+    r"\b(?:at|as|worth|count|for)\s+(?:only\s+)?(?:a\s+)?half|\bhalf (?:their|its|the) (?:worth|value|stated)"
+)
+_PART = re.compile(
+    rf"\b(?:at|as|worth|count|for)\s+(?:only\s+)?(?:them\s+at\s+)?{_PERCENT}|{_AFTER}\s+of\s+(?:their|its|the)"
+)
+_DISCOUNT = re.compile(rf"\bdiscount\w*\D{{0,30}}{_PERCENT}|{_AFTER}\s+discount")
+_WHOLE = re.compile(r"\b(?:at|in|for)\s+(?:full|face)|\bwhole\b|\bin full\b|\bas (?:stated|said|named)")
+_NO_BONUS = re.compile(
+    r"\b(?:no|without(?: (?:the|any|my))?|zero|0\s?%)\s+bonus|bonus\s+(?:is\s+)?(?:not|never|isn't)\s+paid"
+    r"|bonus\s+(?:at|odds|pays?|is)?\s*(?:zero|nothing|0\s?%)"
+)
+_BONUS_PART = re.compile(
+    rf"{_PERCENT}\s+(?:of\s+(?:the|my|target)\s+(?:target\s+)?bonus|(?:chance|odds|probability)\b.*bonus)"
+    rf"|bonus\s+(?:is\s+)?(?:odds|chances?|probability|pays?(?:\s+out)?|paid|payout|at|of which)\D{{0,12}}{_AFTER}"
+)
+_HALF_BONUS = re.compile(r"\bhalf\s+(?:of\s+)?(?:the|my|that)?\s*bonus|bonus\s+(?:is\s+)?(?:paid\s+)?(?:at\s+)?half")
+_FULL_BONUS = re.compile(r"\b(?:full|whole|all(?:\s+of)?(?:\s+the)?)\s+bonus|bonus\s+(?:is\s+)?(?:paid\s+)?in\s+full")
+_AS_STATED = re.compile(
+    r"(?:go )?back to (?:as stated|the stated|before|default)|as stated|reset (?:the )?(?:assumptions?|outlook)"
+)
+_BARE = re.compile(
+    r"(?:and |or |now |then )?(?:it |they )?(?:(?:doubl|tripl)\w+|flat|halves|halved|stays? flat|at half|half"
+    r"|worth nothing|worthless|at nothing|at zero|whole|in full)"
+)
+AS_STATED = {"g": "1", "s": "1", "b": "1"}
+
+
+def read_outlook(text: str) -> dict[str, str]:
+    """The sliders that a line moves: g (share price after four years over today's), s (the part of the stated worth
+    that counts), b (the part of the bonus that is paid), as numbers; empty where it is about something else."""
+    said = " ".join(text.casefold().replace("’", "'").strip(" .!?").split())
+    if len(said) > LONGEST or _MONEY.search(said) or _QUESTION.match(said):
+        return {}
+    if _AS_STATED.fullmatch(said):
+        return AS_STATED
+    if re.search(r"\bbonus\b", said):
+        return _bonus(said)
+    is_about_shares = re.search(rf"\b{_PAPER}\b", said)
+    return _shares(said) if is_about_shares or _BARE.fullmatch(said) else {}
+
+
+def _bonus(said: str) -> dict[str, str]:
+    part = _BONUS_PART.search(said)
+    if _NO_BONUS.search(said):
+        return {"b": "0"}
+    if part:
+        return {"b": f"{min(float(part['n'] or part['m']) / 100, 1):g}"}
+    if _HALF_BONUS.search(said):
+        return {"b": "0.5"}
+    return {"b": "1"} if _FULL_BONUS.search(said) else {}
+
+
+def _shares(said: str) -> dict[str, str]:
+    if _NOTHING.search(said):
+        return {"s": "0"}
+    off, part = _DISCOUNT.search(said), _PART.search(said)
+    if off:
+        return {"s": f"{max(1 - float(off['n'] or off['m']) / 100, 0):g}"}
+    if part:
+        return {"s": f"{min(float(part['n'] or part['m']) / 100, 1):g}"}
+    growth = _growth(said)
+    if growth is not None:
+        return {"g": f"{growth:.6g}"}
+    if _HALF.search(said) or said == "half":
+        return {"s": "0.5"}
+    return {"s": "1"} if _WHOLE.search(said) else {}
+
+
+def _growth(said: str) -> float | None:
+    """The share price after four years over today's."""
+    named = next((growth for pattern, growth in _GROWTH if pattern.search(said)), None)
+    moves = _MOVES.search(said)
+    if named is not None or moves is None:
+        return named
+    change = 1 + float(moves["n"]) / 100 * (-1 if moves["down"] else 1)
+    return float(max(change, 0) ** (MOST_YEARS if moves["yearly"] else 1))

@@ -1,0 +1,55 @@
+"""An offer is computed and dropped; keeping it is a yes of its own, to the offer and to nothing else."""
+
+from tests.conversation.conftest import Clock
+from tests.conversation.person import Person, labels, text_of
+
+OFFER = "offered 82k + 10% bonus in berlin as senior mle, is that ok"
+
+
+async def test_the_card_says_that_the_offer_is_not_kept(person: Person) -> None:
+    assert "Computed, not kept" in text_of(await person.says(OFFER))
+
+
+async def test_a_yes_to_the_offer_keeps_no_answers(person: Person, clock: Clock, store) -> None:
+    await person.does("q", step="role", value="data_engineer")
+    await person.says(OFFER)
+    await person.says("keep this offer")
+    assert "Your answers are not kept with it" in text_of(person.seen)
+    await person.picks("Yes, keep it")
+    async with store.transaction() as stored:
+        assert not await stored.people.has_consented(person.name)
+        assert await stored.profiles.get(person.name) is None
+        assert await stored.drafts.get(person.name) is None
+        assert len(await stored.offers.kept(person.name)) == 1
+    clock.passes(minutes=31)
+    card = await person.does("offer.list")
+    assert "kept" in card.fields[0].name
+    assert "base **€82,000 a year**, bonus 10 %" in card.fields[0].text
+
+
+async def test_a_kept_offer_says_so_and_can_be_removed(person: Person, store) -> None:
+    await person.says(OFFER)
+    await person.presses("Keep this offer")
+    await person.picks("Yes, keep it")
+    await person.presses("My offers")
+    card = await person.picks("Offer A")
+    assert "You keep this offer" in text_of(card)
+    assert "Keep this offer" not in labels(card)
+    await person.presses("Remove this offer")
+    assert await store.count_people() == 0
+
+
+async def test_a_yes_to_answers_keeps_no_offer_and_leaves_a_kept_one(person: Person, store) -> None:
+    await person.says(OFFER)
+    await person.does("consent", answer="yes")
+    async with store.transaction() as stored:
+        assert await stored.people.has_consented(person.name)
+        assert await stored.offers.kept(person.name) == []
+    await person.says(OFFER)
+    await person.presses("Keep this offer")
+    await person.picks("Yes, keep it")
+    await person.presses("My offers")
+    await person.picks("Offer A")
+    await person.presses("Remove this offer")
+    async with store.transaction() as stored:
+        assert await stored.people.has_consented(person.name)
