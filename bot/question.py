@@ -13,7 +13,7 @@ from bot.app import load_knowledge, load_language, load_pay, load_vocabulary, no
 from bot.conversation import Conversation
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Place, PlaceKind, Turn, Words
-from bot.errors import StartError
+from bot.picture_file import save_picture
 
 
 def open_conversation() -> Conversation:
@@ -29,21 +29,7 @@ def answer_words(question: str, picture: Path | None = None) -> int:
 
     reply = asyncio.run(_answer(question))
     click.echo("\n\n".join(text for text in (draw(reply), draw_words(reply.charts)) if text))
-    return 0 if picture is None else save_picture(reply, picture)
-
-
-def save_picture(reply: Reply, picture: Path) -> int:
-    """Write the charts of a reply to a file. Exit status 1 where there are none."""
-    from bot.faces.charts.picture import draw_picture
-
-    if not reply.charts:
-        click.echo("There is no picture for this answer.", err=True)
-        return 1
-    try:
-        picture.write_bytes(draw_picture(reply.charts))
-    except OSError as error:
-        raise StartError(f"The picture can't be written to {picture}: {error.strerror}.") from None
-    return 0
+    return 0 if picture is None else save_picture(reply.charts, picture)
 
 
 def answer_lines(lines: Iterable[bytes], out: TextIO) -> int:

@@ -7,6 +7,7 @@ import contextlib
 import os
 import signal
 from collections.abc import Callable, Coroutine, Mapping
+from pathlib import Path
 
 from bot.config import Settings
 from bot.errors import StartError
@@ -32,13 +33,13 @@ async def serve_discord(settings: Settings) -> None:
         await run_bot(app, settings.token)
 
 
-async def serve_terminal(settings: Settings) -> None:
+async def serve_terminal(settings: Settings, picture: Path | None = None) -> None:
     """Open everything, then talk."""
     from bot.app import open_app
     from bot.faces.terminal import chat
 
     async with open_app(settings) as app:
-        await chat(app, _terminal_locale(os.environ))
+        await chat(app, _terminal_locale(os.environ), picture)
 
 
 def _terminal_locale(environ: Mapping[str, str]) -> str:

@@ -252,3 +252,25 @@ def test_training_from_an_empty_folder_is_one_clear_line(run: Run, tmp_path: Pat
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].startswith("salary-bot: ")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given"),
+    [
+        (["estimate"], '{"role": "mle", "country": "DE"}\n'),
+        (["chat"], "senior mle in berlin\n"),
+        (["ask", "senior mle in berlin"], ""),
+    ],
+)
+def test_a_picture_of_the_answer_is_saved(run: Run, tmp_path: Path, arguments: list[str], given: str) -> None:
+    done = run(arguments[0], "--picture", "pay.png", *arguments[1:], given=given)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "pay.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_no_picture_is_said_where_there_is_none(run: Run) -> None:
+    done = run("estimate", "--picture", "pay.png", given='{"role": "mle", "country": "TV"}\n')
+    assert (done.returncode, done.stderr) == (1, "There is no picture for this answer.\n")
+    full = run("ask", "--picture", "nowhere/pay.png", "mle in berlin")
+    assert full.returncode == 2
+    assert len(full.stderr.splitlines()) == 1

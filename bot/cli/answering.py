@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
 from bot.config import load_settings
+from bot.picture_file import PNG_FILE
 
-PICTURE = click.Path(dir_okay=False, path_type=Path)
+if TYPE_CHECKING:
+    from models.pay.estimate import Estimate
 
 
 @click.command()
-def estimate() -> int:
+@click.option("--picture", type=PNG_FILE, help="Save the picture (PNG) of the last estimate to this file.")
+def estimate(picture: Path | None) -> int:
     """Answer profiles with estimates, as JSON Lines.
 
     \b
@@ -29,7 +33,11 @@ def estimate() -> int:
 
     load_vocabulary()
     pay = load_pay()
-    return _answer(lambda lines, out: answer_estimates(lines, out, pay))
+    if picture is None:
+        return _answer(lambda lines, out: answer_estimates(lines, out, pay))
+    seen: deque[Estimate] = deque(maxlen=1)
+    status = _answer(lambda lines, out: answer_estimates(lines, out, pay, seen.append))
+    return max(status, _draw(seen, picture))
 
 
 @click.command()
@@ -50,7 +58,7 @@ def parse() -> int:
 
 @click.command()
 @click.argument("question", nargs=-1)
-@click.option("--picture", type=PICTURE, help="Save the answer's picture (PNG) to this file; needs a QUESTION.")
+@click.option("--picture", type=PNG_FILE, help="Save the answer's picture (PNG) to this file; needs a QUESTION.")
 def ask(question: tuple[str, ...], picture: Path | None) -> int:
     """Answer a QUESTION, or many as JSON Lines.
 
@@ -69,6 +77,15 @@ def ask(question: tuple[str, ...], picture: Path | None) -> int:
     if picture is not None:
         raise click.UsageError("--picture needs a question: salary-bot ask --picture FILE QUESTION.")
     return _answer(answer_lines)
+
+
+def _draw(seen: Iterable[Estimate], picture: Path) -> int:
+    from bot.conversation.charts import estimate_charts
+    from bot.picture_file import save_picture
+    from bot.translation import translator
+
+    charts = (chart for estimate in seen for chart in estimate_charts(estimate, "year", translator("en")))
+    return save_picture(tuple(charts), picture)
 
 
 def _answer(respond: Callable[[BinaryIO, TextIO], int]) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
 from bot.config import Settings, load_settings
 from bot.errors import StartError
+from bot.picture_file import PNG_FILE
 
 
 @click.command()
@@ -22,12 +24,13 @@ def run() -> int:
 
 
 @click.command()
-def chat() -> int:
+@click.option("--picture", type=PNG_FILE, help="Keep the newest answer's picture (PNG) in this file.")
+def chat(picture: Path | None) -> int:
     """Talk in the terminal.
 
     Without a terminal it reads plain lines and ends at the end of input.
     """
-    return talk_in_terminal(load_settings(os.environ))
+    return talk_in_terminal(load_settings(os.environ), picture)
 
 
 @click.command()
@@ -56,11 +59,11 @@ def serve_on_discord(settings: Settings) -> int:
     return serve(settings.log.level, lambda: serve_discord(settings))
 
 
-def talk_in_terminal(settings: Settings) -> int:
+def talk_in_terminal(settings: Settings, picture: Path | None = None) -> int:
     """Answer lines until there are no more."""
     from bot.service import serve, serve_terminal
 
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):  # whatever the machine's locale
             stream.reconfigure(encoding="utf-8", errors="replace")
-    return serve("debug" if settings.log.level == "debug" else "warning", lambda: serve_terminal(settings))
+    return serve("debug" if settings.log.level == "debug" else "warning", lambda: serve_terminal(settings, picture))

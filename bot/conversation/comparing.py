@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.misreading import misread
@@ -14,6 +17,12 @@ from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from models.profile import Profile
 from models.reading import FieldError
+
+_BETWEEN = tuple(
+    re.compile(between, re.IGNORECASE)
+    for between in (r"\s+(?:vs\.?|versus|against)\s+", r"\s+(?:or|and)\s+", r"\s*[,;]\s*")
+)
+"""What parts two sides in a line of text, the plainest first."""
 
 
 async def compare(visit: Visit) -> Reply:
@@ -34,14 +43,14 @@ async def compare(visit: Visit) -> Reply:
 
 
 async def compare_named(visit: Visit) -> Reply:
-    """Act "compare": a and b as typed, each a place, a role or both; what they leave open is as was talked about."""
+    """Act "compare": a and b as typed (or text: "a vs b"); what they leave open is as was talked about."""
     before = await visit.profile_in_question() or Profile()
     role = visit.values.get("role", "").strip()
     try:
         before = laid_over(before, read_role(role).known(), {}) if role else before
     except FieldError as error:
         return misread(visit, error, Act("compare", visit.values), "role", "compare")
-    first, second = (_named(visit, visit.values.get(side, "").strip(), before) for side in ("a", "b"))
+    first, second = (_named(visit, text, before) for text in _typed(visit.values))
     if first is None or second is None:
         return Reply(
             visit.say("I could not read that"),
@@ -53,6 +62,16 @@ async def compare_named(visit: Visit) -> Reply:
     if not changed_fields(first, second):
         return estimate_card(visit, first)
     return side_by_side(visit, first, second)
+
+
+def _typed(values: Mapping[str, str]) -> tuple[str, str]:
+    """Both sides as typed. In a line of text "vs" parts them, else "or", else a comma."""
+    text = values.get("text", "")
+    for between in _BETWEEN:
+        a, found, b = between.sub("\n", text, count=1).partition("\n")
+        if found:
+            return a.strip(), b.strip()
+    return values.get("a", "").strip(), values.get("b", "").strip()
 
 
 def _named(visit: Visit, text: str, before: Profile) -> Profile | None:

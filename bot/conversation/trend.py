@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from bot.charts import TrendChart
 from bot.conversation.amounts import money, money_range, number, percent
 from bot.conversation.cards import footer, receipts
+from bot.conversation.changes import laid_over
 from bot.conversation.charts import point_of, trend_chart
 from bot.conversation.company import in_public
 from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questions import COMMON_COUNTRIES
-from bot.conversation.quicklook import look_at
+from bot.conversation.quicklook import completed, look_at
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -32,14 +33,18 @@ LEAST_POSTINGS = 30
 
 
 async def trend(visit: Visit) -> Reply:
-    """Act "trend": role and place as typed, or p; what is missing comes from what was talked about."""
-    profile = await visit.profile_in_question() or Profile()
+    """Act "trend": role and place as typed, text ("mle in berlin"), or p; the rest is as was talked about."""
+    before = await visit.profile_in_question() or Profile()
+    heard = visit.language.parse(visit.values.get("text", ""))
+    is_another_job = bool(visit.values.get("role", "").strip()) or "role" in heard.slots
+    profile = laid_over(Profile() if is_another_job else before, heard.slots, heard.derived)
     for field, read in (("role", read_role), ("place", read_place)):
         text = visit.values.get(field, "").strip()
         try:
             profile = _with(profile, field, read(text)) if text else profile
         except FieldError as error:
             return misread(visit, error, Act("trend", visit.values), field)
+    profile = completed(profile, before)
     return trend_card(visit, profile) if is_placed(profile) else await look_at(visit, profile)
 
 

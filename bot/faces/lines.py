@@ -13,6 +13,7 @@ from bot.faces.json_line import LineError, echo, read_object, write_object
 from bot.faces.shapes import error_object, estimate_object, reply_object, understanding_object
 from bot.journal import report_fault
 from models.note import Note
+from models.pay.estimate import Estimate
 from models.pay.model import PayModel
 from models.pay.rates import UnknownCurrency
 from models.profile import Profile
@@ -29,9 +30,11 @@ JsonObject = dict[str, object]
 Answer = Callable[[JsonObject], JsonObject]
 
 
-def answer_estimates(lines: Lines, out: TextIO, pay: PayModel) -> int:
-    """Answer profiles with estimates. The exit status: 0, or 1 if a line was answered with an error."""
-    return _answer_lines(lines, out, lambda fields: _estimate(fields, pay))
+def answer_estimates(
+    lines: Lines, out: TextIO, pay: PayModel, see: Callable[[Estimate], object] = lambda _: None
+) -> int:
+    """Answer profiles with estimates, each shown to ``see`` too. The exit status: 0, or 1 if a line was an error."""
+    return _answer_lines(lines, out, lambda fields: _estimate(fields, pay, see))
 
 
 def answer_parses(lines: Lines, out: TextIO, language: Language) -> int:
@@ -84,7 +87,7 @@ def _line_error(message: Note) -> JsonObject:
     return {"error": {"field": None, "value": None, "message": str(message), "suggestions": []}}
 
 
-def _estimate(fields: JsonObject, pay: PayModel) -> JsonObject:
+def _estimate(fields: JsonObject, pay: PayModel, see: Callable[[Estimate], object]) -> JsonObject:
     reading = read_profile(fields)
     profile = reading.profile
     if profile.role is None:
@@ -92,9 +95,11 @@ def _estimate(fields: JsonObject, pay: PayModel) -> JsonObject:
     if profile.country is None:
         raise FieldError("country", None, Note("An estimate needs a place: a country or a city."))
     try:
-        return estimate_object(pay.estimate(profile), reading.notes)
+        estimate = pay.estimate(profile)
     except UnknownCurrency as error:
         raise FieldError("currency", error.currency, error.message, ("USD",)) from None
+    see(estimate)
+    return estimate_object(estimate, reading.notes)
 
 
 def _parse(fields: JsonObject, language: Language) -> JsonObject:

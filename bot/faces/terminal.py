@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from bot.app import App
 from bot.conversation.reply import Form, Question, Reply
@@ -12,6 +13,7 @@ from bot.conversation.turn import Act, Place, PlaceKind, Turn, Words
 from bot.faces.choices import Choice, choices_of, picked
 from bot.faces.console import Console, LineConsole, open_console
 from bot.journal import report_fault
+from bot.picture_file import save_picture
 from bot.translation import Translator, mark, translator
 
 PERSON = "terminal:local"
@@ -22,6 +24,8 @@ COMMANDS: Mapping[str, Act] = {
     "/whatif": Act("whatif"),
     "/why": Act("explain"),
     "/board": Act("board"),
+    "/compare": Act("compare"),
+    "/share": Act("share"),
     "/trend": Act("trend"),
     "/history": Act("history"),
     "/offer": Act("offer.list"),
@@ -36,20 +40,24 @@ COMMANDS: Mapping[str, Act] = {
 }
 LEAVING = frozenset(("/quit", "/exit", "quit", "exit", "bye"))
 CONNECT = mark("To connect it to Discord: DISCORD_TOKEN=... salary-bot run")
-USE = mark("Pick a number, or just ask. /estimate /whatif /why /offer /negotiate /profile /help /quit")
+USE = mark(
+    "Pick a number, or just ask. /estimate /whatif /compare /board /trend /why /share /offer /negotiate /history "
+    "/profile /help /quit"
+)
 
 _log = logging.getLogger(__name__)
 
 
-async def chat(app: App, locale: str) -> None:
-    """Talk until the person leaves or the input ends."""
-    await Chat(app, locale, open_console(sys.stdin, sys.stdout)).run()
+async def chat(app: App, locale: str, picture: Path | None = None) -> None:
+    """Talk until the person leaves or the input ends; the newest answer's picture is kept in the file ``picture``."""
+    await Chat(app, locale, open_console(sys.stdin, sys.stdout), picture).run()
 
 
 class Chat:
     """One person at one terminal."""
 
-    def __init__(self, app: App, locale: str, console: Console | LineConsole) -> None:
+    def __init__(self, app: App, locale: str, console: Console | LineConsole, picture: Path | None = None) -> None:
+        self._picture = picture
         self._app = app
         self._locale = locale
         self._console = console
@@ -117,6 +125,8 @@ class Chat:
             self._console.hint(self._say.say("Several at once: 1, 3, 4"))
         if reply.attachment is not None:
             self._console.hint(reply.attachment.content.decode())
+        if self._picture is not None and reply.charts:
+            save_picture(reply.charts, self._picture)
 
 
 def _command(text: str) -> tuple[str, str]:

@@ -197,3 +197,13 @@ def test_plain_text_holds_everything_but_the_marks() -> None:
     assert "€68k to €104k is the range" in text
     assert "- Skill 11" in text
     assert "**" not in text
+
+
+async def test_two_sides_a_trend_and_a_card_to_share_are_commands(terminal: Terminal) -> None:
+    seen = await terminal.hears(
+        "/compare mle in berlin vs data engineer in paris", "/trend mle in canada", "/share", "a"
+    )
+    assert "ML engineer · Berlin or Data engineer · Paris" in seen
+    assert "Pay by year · ML engineer · Canada" in seen
+    assert "2025 pay · ML engineer · Canada" in seen
+    assert "its owner chose to share" in seen
