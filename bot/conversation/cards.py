@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.conversation.amounts import for_period, money, money_range, month_of, number, percent
 from bot.conversation.charts import estimate_charts
 from bot.conversation.company import in_public
-from bot.conversation.drivers import driver_name
+from bot.conversation.drivers import driver_name, folded, without_figure
 from bot.conversation.names import SOURCE_NAMES
 from bot.conversation.reply import Action, Reply, Source
 from bot.conversation.turn import Act
@@ -15,14 +15,17 @@ from bot.conversation.visit import Visit
 from bot.conversation.wording import details, value_name, who
 from bot.translation import Translator
 from models.note import Note
-from models.pay.effects import NO_FIGURE
 from models.pay.estimate import Estimate, Range
-from models.profile import Profile
+from models.pay.evidence import RATE_OF_ADVERTS, RATE_OF_YEAR
+from models.pay.total import NO_BIG_TECH, SHARES_REPORTED
+from models.profile import Employment, Profile
 
 MOST_DRIVERS = 3
 MOST_NOTES = 2
 WORTH_NAMING = 0.005
 """A driver nearer to 1 than this is not called strong."""
+UNDER_WHY = frozenset(note.template for note in (SHARES_REPORTED, NO_BIG_TECH, RATE_OF_ADVERTS, RATE_OF_YEAR))
+"""Notes on how a figure was made, which are the same on every card."""
 
 
 def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes: tuple[Note, ...] = ()) -> Reply:
@@ -42,7 +45,8 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
         _total_sentence(estimate, visit.topic.per, say),
         _strongest(estimate, say),
         _counted_in(profile, say),
-        *(say.note(note) for note in (*notes, *estimate.evidence.notes)[:MOST_NOTES]),
+        _without_benefits(profile, say),
+        *(say.note(note) for note in (*notes, *told_on_card(estimate.evidence.notes))[:MOST_NOTES]),
         _unknown(estimate, say),
         say.note(estimate.evidence.crosscheck) if estimate.evidence.crosscheck else "",
     )
@@ -57,6 +61,11 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
         data=estimate,
     )
     return in_public(visit, card, profile, token) if visit.turn.is_public else card
+
+
+def told_on_card(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes that a person must read beside a figure; how totals and rates are made stands under Why."""
+    return tuple(note for note in notes if note.template not in UNDER_WHY)
 
 
 def range_sentence(pay: Range, currency: str, per: str, say: Translator) -> str:
@@ -77,12 +86,7 @@ def footer(estimate: Estimate, say: Translator) -> str:
         "medium": say.say("confidence medium"),
         "low": say.say("confidence low"),
     }[estimate.evidence.confidence]
-    rows = say.count(
-        "{rows} posting or person",
-        "{rows} postings and people",
-        estimate.evidence.rows,
-        rows=number(estimate.evidence.rows, say),
-    )
+    rows = _rows(estimate.evidence.rows, say)
     return say.say(
         "Not advice. {rows}, newest {month}, {confidence}, model {version}.",
         rows=rows,
@@ -90,6 +94,12 @@ def footer(estimate: Estimate, say: Translator) -> str:
         confidence=confidence,
         version=estimate.model.version,
     )
+
+
+def _rows(rows: int, say: Translator) -> str:
+    if rows == 0:
+        return say.say("No row of this job and country")
+    return say.count("{rows} posting or person", "{rows} postings and people", rows, rows=number(rows, say))
 
 
 def card_actions(visit: Visit, token: Mapping[str, str]) -> tuple[Action, ...]:
@@ -117,7 +127,8 @@ def receipts(visit: Visit, keys: tuple[str, ...]) -> tuple[Source, ...]:
 
 
 def _strongest(estimate: Estimate, say: Translator) -> str:
-    strong = [driver for driver in estimate.drivers if abs(driver.multiplier - 1) >= WORTH_NAMING][:MOST_DRIVERS]
+    drivers = folded(estimate.drivers)
+    strong = [driver for driver in drivers if abs(driver.multiplier - 1) >= WORTH_NAMING][:MOST_DRIVERS]
     if not strong:
         return ""
     named = " · ".join(f"{driver_name(driver, say)} {percent(driver.multiplier, say)}" for driver in strong)
@@ -136,14 +147,16 @@ def _counted_in(profile: Profile, say: Translator) -> str:
     return say.say("Counted in: {details}.", details=", ".join(counted)) if counted else ""
 
 
+def _without_benefits(profile: Profile, say: Translator) -> str:
+    if profile.employment not in {Employment.CONTRACT, Employment.FREELANCE}:
+        return ""
+    return say.say("Contract pay comes without paid leave, benefits or notice; a day rate has to carry them.")
+
+
 def _unknown(estimate: Estimate, say: Translator) -> str:
     told = {"city", "state", "seniority"}  # the notes name these by themselves
-    silent = [
-        driver_name(driver, say)
-        for driver in estimate.drivers
-        if driver.note == NO_FIGURE and driver.factor not in told
-    ]
-    return say.say("No reliable figure for: {names}.", names=", ".join(dict.fromkeys(silent))) if silent else ""
+    silent = without_figure((driver for driver in estimate.drivers if driver.factor not in told), say)
+    return say.say("No reliable figure for: {names}.", names=", ".join(silent)) if silent else ""
 
 
 def _abstention(visit: Visit, estimate: Estimate, token: Mapping[str, str]) -> Reply:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.charts import Chart, Mark, Point, Pointer, RangeChart, Span, Step, TrendChart, WaterfallChart
 from bot.conversation.amounts import for_period, money, money_change
-from bot.conversation.drivers import driver_name
+from bot.conversation.drivers import driver_name, folded, folded_terms
 from bot.conversation.wording import field_name, value_name, who
 from bot.translation import Translator
 from models.pay.estimate import Comparison, Driver, Estimate, Range, Reference
@@ -46,7 +46,7 @@ def comparison_charts(
     alt = " ".join(span_alt(span, say) for span in spans)
     ranges = RangeChart(title, spans, alt, note=range_note(per, say))
     start, end = (Pointer(name, mark(pay.p50, a.currency, per, say)) for name, pay in ranges_of)
-    amounts = [(field_name(term.factor, say), term.amount) for term in difference.terms]
+    amounts = [(field_name(term.factor, say), term.amount) for term in folded_terms(difference.terms)]
     steps = money_steps(amounts, a.currency, per, say)
     if len(steps) < 2:
         return (ranges,)
@@ -125,7 +125,7 @@ def _driver_steps(estimate: Estimate, per: str, say: Translator) -> tuple[Step, 
     if estimate.reference is None or estimate.base is None:
         return ()
     level, amounts = estimate.reference.p50, []
-    named, small = _split(estimate.drivers)
+    named, small = _split(folded(estimate.drivers))
     for driver in named:
         amounts.append((driver_name(driver, say), level * (driver.multiplier - 1)))
         level *= driver.multiplier

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.conversation.amounts import for_period, money, money_change, money_range
 from bot.conversation.buying import buying_power
-from bot.conversation.cards import card_actions, estimate_card, footer, receipts
+from bot.conversation.cards import card_actions, estimate_card, footer, receipts, told_on_card
 from bot.conversation.changes import changed_fields
 from bot.conversation.charts import comparison_charts
 from bot.conversation.company import in_public
-from bot.conversation.reply import Reply
+from bot.conversation.drivers import folded_terms
+from bot.conversation.reply import Action, Reply
+from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import details, field_name, job_name, place_name, value_name, who
 from bot.translation import Translator
-from models.pay.estimate import Comparison, Difference, Estimate, Term
+from models.pay.estimate import Comparison, Difference, Estimate
 from models.profile import Profile
 
 MOST_TERMS = 4
@@ -39,13 +43,13 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
         buying.sentence if buying else "",
         _terms_sentence(comparison, say),
         say.say("Kept: {kept}.", kept=", ".join(same)) if same else "",
-        *(say.note(note) for note in (*prices[:1], *estimate.evidence.notes)[:2]),
+        *(say.note(note) for note in (*prices[:1], *told_on_card(estimate.evidence.notes))[:2]),
         say.say("This is how such pay differs between people, not what a change is sure to bring."),
     )
     card = Reply(
         title=title,
         paragraphs=tuple(text for text in paragraphs if text),
-        actions=card_actions(visit, token),
+        actions=tuple(_about_both(action, visit, before) for action in card_actions(visit, token)),
         sources=receipts(visit, (*comparison.a.evidence.sources, *estimate.evidence.sources, *receipt)),
         footer=footer(estimate, say),
         charts=comparison_charts(comparison, names, title, per, say, more),
@@ -53,6 +57,13 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
         data=comparison,
     )
     return in_public(visit, card, after, token) if visit.turn.is_public else card
+
+
+def _about_both(action: Action, visit: Visit, before: Profile) -> Action:
+    """ "Why?" under a difference asks what sets the two apart."""
+    if action.act.name != "explain":
+        return action
+    return replace(action, act=Act("explain", {**action.act.values, "a": visit.show(before)["p"]}))
 
 
 def short_name(before: Profile, after: Profile, say: Translator) -> tuple[str, str]:
@@ -83,9 +94,12 @@ def place_names(before: Profile, after: Profile, say: Translator) -> tuple[str, 
 
 def _title(before: Profile, after: Profile, say: Translator) -> str:
     changed = changed_fields(before, after)
-    value = getattr(after, changed[0])
-    if len(changed) == 1 and changed[0] not in {"country", "role", "title", "seniority"} and value not in (None, ()):
-        return say.say("What if: {value}", value=value_name(changed[0], value, say))
+    if not _SAID & set(changed):
+        new = [(field, getattr(after, field)) for field in changed if getattr(after, field) not in (None, ())]
+        if new:
+            return say.say("What if: {value}", value=", ".join(value_name(field, value, say) for field, value in new))
+        old = ", ".join(value_name(field, getattr(before, field), say) for field in changed)
+        return say.say("Without: {value}", value=old)
     a, b = short_name(before, after, say)
     return say.say("{b} instead of {a}", a=a, b=b)
 
@@ -132,14 +146,10 @@ def _terms_sentence(comparison: Comparison, say: Translator) -> str:
     if comparison.difference is None or comparison.a.base is None:
         return ""
     least = comparison.a.base.p50 * LEAST_TERM
-    terms = sorted((term for term in comparison.difference.terms if abs(term.amount) >= least), key=_size)[:MOST_TERMS]
+    terms = [term for term in folded_terms(comparison.difference.terms) if abs(term.amount) >= least][:MOST_TERMS]
     if len(terms) < 2:
         return ""
     named = (
         f"{field_name(term.factor, say)} {money_change(term.amount, comparison.a.currency, say)}" for term in terms
     )
     return say.say("Of which, a year: {terms}", terms=" · ".join(named))
-
-
-def _size(term: Term) -> float:
-    return -abs(term.amount)

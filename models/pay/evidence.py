@@ -19,6 +19,9 @@ from models.vocabulary.places import state_name
 FEW_ADVERTS = Note("Adverts of {year} are few: its level is taken near the following year's.")
 _NOT_FACTORS = ("role", "country", "year", "currency")
 
+RATE_OF_ADVERTS = Note("Converted at {rate} {currency} to the US dollar, the rate of {rows} adverts of {year}.")
+RATE_OF_YEAR = Note("Converted at {rate} {currency} to the US dollar, the average of {year} (Federal Reserve).")
+
 
 def gather(tables: Tables, profile: Profile, base: Range, effects: list[Effect], extra: tuple[Note, ...]) -> Evidence:
     """The evidence of an answered profile; ``extra`` notes come after its own."""
@@ -44,7 +47,7 @@ def abstention(tables: Tables, profile: Profile) -> Evidence:
     cell = tables.countries.get(code)
     nearest = nearest_known(tables, sub_region(code))
     values: dict[str, object] = {"country": country_name(code), "rows": cell.rows if cell else 0}
-    note = Note("I have nothing reliable for {country}: {rows} people and postings in all.", values)
+    note = Note("I have nothing reliable for {country} (rows: {rows}).", values)
     return Evidence(role_rows(tables, profile), (), "low", unknown_fields(profile), (note,), nearest)
 
 
@@ -66,8 +69,8 @@ def currency_note(currency: str, rate: ExchangeRate) -> Note | None:
     values: dict[str, object] = {"currency": currency, "rate": f"{rate.per_dollar:.5g}", "year": rate.year}
     if rate.source == "aijobs":
         values["rows"] = rate.rows
-        return Note("Converted at {rate} {currency} to the US dollar, the rate of {rows} adverts of {year}.", values)
-    return Note("Converted at {rate} {currency} to the US dollar, the average of {year} (Federal Reserve).", values)
+        return Note(RATE_OF_ADVERTS.template, values)
+    return Note(RATE_OF_YEAR.template, values)
 
 
 def _notes(tables: Tables, profile: Profile, rows: int) -> Iterator[Note]:

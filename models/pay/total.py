@@ -43,6 +43,9 @@ PUBLIC = ("academia", "public_sector", "nonprofit")
 QUARTILE = 0.67449
 DISTANCES = {"p10": -1.28155, "p25": -0.67449, "p75": 0.67449, "p90": 1.28155}
 
+SHARES_REPORTED = Note("Bonus and stock follow shares reported from 2017 to 2021.")
+NO_BIG_TECH = Note("The total is for an employer that is not a large technology company; those pay more in stock.")
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -119,11 +122,9 @@ def _bin(tables: Tables, profile: Profile) -> int:
 
 
 def _notes(profile: Profile) -> tuple[Note, ...]:
-    notes = [Note("Bonus and stock follow shares reported from 2017 to 2021.")]
+    notes = [SHARES_REPORTED]
     if profile.company_type is None:
-        notes.append(
-            Note("The total is for an employer that is not a large technology company; those pay more in stock.")
-        )
+        notes.append(NO_BIG_TECH)
     if profile.company_type == "startup":
         notes.append(Note("A startup's shares on paper are not counted as pay; the total is cash."))
     return tuple(notes)
