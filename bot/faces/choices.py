@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from bot.conversation.reply import Question, Reply
+from bot.conversation.reply import Action, Question, Reply
 from bot.conversation.turn import Act
+
+_OWN_LETTERS: Mapping[str, str] = {
+    "back": "b",
+    "skip": "k",
+    "save": "l",
+    "end": "g",
+    "type": "t",
+    "whatif.type": "t",
+    "whatif": "w",
+    "explain": "y",
+    "sources": "s",
+    "change": "c",
+    "unit": "p",
+    "help": "h",
+    "estimate": "e",
+}
+"""Letters of what stands on many cards: b goes back wherever Back is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +32,8 @@ class Choice:
     """One line to pick."""
 
     key: str
-    """What is typed to pick it: its number; where the options are numbers themselves (years), the number it stands
-    for. Actions under options have letters, so that they are the same on every card of a questionnaire."""
+    """What is typed to pick it: an option's number; where the options are numbers themselves (years), the number it
+    stands for. Actions have letters, and what is on many cards has the same letter on all of them."""
     label: str
     description: str
     act: Act
@@ -29,14 +47,34 @@ class Choice:
 
 def choices_of(reply: Reply) -> tuple[Choice, ...]:
     """Every choice in the order in which it is shown."""
-    has_options = any(question.options for question in reply.questions)
     choices: list[Choice] = []
     for group, question in enumerate(reply.questions):
         choices.extend(_options(group, question, len(choices)))
-    for index, action in enumerate(reply.actions):
-        key = ascii_lowercase[index] if has_options else str(len(choices) + 1)
-        choices.append(Choice(key, action.label, "", action.act, len(reply.questions)))
+    letters = _letters(reply.actions)
+    for letter, action in zip(letters, reply.actions, strict=True):
+        choices.append(Choice(letter, action.label, "", action.act, len(reply.questions)))
     return tuple(choices)
+
+
+def _letters(actions: tuple[Action, ...]) -> tuple[str, ...]:
+    """A letter an action: its own where it has one, else the first of its label that is free."""
+    taken: dict[int, str] = {}
+    for index, action in enumerate(actions):
+        own = _OWN_LETTERS.get(_verb(action.act))
+        if own is not None and own not in taken.values():
+            taken[index] = own
+    for index, action in enumerate(actions):
+        if index not in taken:
+            wanted = [*action.label.casefold(), *ascii_lowercase]
+            reserved = {*_OWN_LETTERS.values(), *taken.values()}
+            free = (letter for letter in wanted if letter in ascii_lowercase and letter not in reserved)
+            taken[index] = next(free, str(index + 1))
+    return tuple(taken[index] for index in range(len(actions)))
+
+
+def _verb(act: Act) -> str:
+    """What an act does, in one word: a move of the questionnaire by the move."""
+    return act.values.get("do", "") if act.name == "q" else act.name
 
 
 def picked(text: str, choices: tuple[Choice, ...]) -> Act | None:

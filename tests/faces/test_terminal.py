@@ -59,11 +59,11 @@ async def test_a_newcomer_is_welcomed_and_told_in_one_line_how_to_connect(termin
     seen = await terminal.hears()
     assert "DISCORD_TOKEN=... salary-bot run" in seen
     assert "What is your work worth?" in seen
-    assert "1. Estimate my pay" in seen
+    assert "e. Estimate my pay" in seen
 
 
 async def test_a_newcomer_walks_by_numbers_and_words_to_a_range(terminal: Terminal) -> None:
-    seen = await terminal.hears("1", "Senior ML engineer", "Berlin", "show my range")
+    seen = await terminal.hears("e", "Senior ML engineer", "Berlin", "show my range")
     assert "What is your job? · 1 of about 8" in seen
     assert "Your 2025 range · Senior ML engineer · Berlin, Germany" in seen
     assert "80 of 100 people: €" in seen
@@ -72,19 +72,19 @@ async def test_a_newcomer_walks_by_numbers_and_words_to_a_range(terminal: Termin
 
 
 async def test_a_form_is_asked_question_by_question(terminal: Terminal) -> None:
-    seen = await terminal.hears("/estimate", "a", "data engineer", "a", "Munich", "show my range")
+    seen = await terminal.hears("/estimate", "t", "data engineer", "t", "Munich", "show my range")
     assert "Your 2025 range · Data engineer · Munich, Germany" in seen
 
 
 async def test_an_empty_line_leaves_a_form(terminal: Terminal) -> None:
-    seen = await terminal.hears("/estimate", "a", "", "data engineer")
+    seen = await terminal.hears("/estimate", "t", "", "data engineer")
     assert "Where is the job?" in seen
 
 
 async def test_years_are_typed_as_the_number_they_are(terminal: Terminal) -> None:
-    to_the_years = ("/estimate", "data engineer", "Germany", "show my range", "d", "4")
+    to_the_years = ("/estimate", "data engineer", "Germany", "show my range", "c", "4")
     seen = await terminal.hears(*to_the_years, "9", "/profile")
-    assert "a. Type it" in seen
+    assert "t. Type it" in seen
     assert "Years of experience: 9 years" in seen
 
 
@@ -124,6 +124,21 @@ async def test_a_fault_shows_a_code_and_the_conversation_goes_on() -> None:
     assert seen.rstrip().endswith("Goodbye.")
 
 
+async def test_back_is_b_and_the_same_thing_has_the_same_letter_on_every_card(terminal: Terminal) -> None:
+    seen = await terminal.hears("/estimate", "data engineer", "Germany", "b", "b", "show my range")
+    assert seen.count("b. Back") >= 2
+    assert seen.count("Where is the job? · 2 of about 8") == 2
+    assert seen.count("What is your job? · 1 of about 8") == 2
+    assert len(set(re.findall(r"(\w)\. Save for later", seen))) == 1
+
+
+async def test_two_places_are_compared_after_their_command_and_a_stray_letter_is_told(terminal: Terminal) -> None:
+    seen = await terminal.hears("/compare data engineer in Berlin or Zurich", "z", "/compare")
+    assert "Berlin or Zurich" in seen
+    assert seen.count("Pick a number or a letter") == 2
+    assert "Say what to compare" in seen
+
+
 def card() -> Reply:
     skills = tuple(Option(str(n), f"Skill {n}") for n in range(12))
     return Reply(
@@ -142,8 +157,8 @@ def test_several_options_are_picked_at_once() -> None:
         Reply("x", questions=(Question("value", "?", "many", Act("q"), options),), actions=reply.actions)
     )
     assert picked("1, 3", choices) == Act("q", {"value": "s0,s2"})
-    assert picked("a", choices) == Act("q", {"do": "back"})
-    assert picked("1 a", choices) is None
+    assert picked("b", choices) == Act("q", {"do": "back"})
+    assert picked("1 b", choices) is None
     assert picked("9", choices) is None
     assert picked("hello", choices) is None
 
@@ -155,7 +170,7 @@ def test_numbers_that_are_options_keep_their_meaning_and_actions_get_letters() -
     )
     assert picked("10", choices) == Act("q", {"value": "10"})
     assert picked("7", choices) is None
-    assert picked("a", choices) == Act("q", {"do": "back"})
+    assert picked("b", choices) == Act("q", {"do": "back"})
 
 
 @pytest.mark.parametrize(("typed", "answer"), [("yes", "yes"), ("Yes.", "yes"), ("NOT NOW", "no"), ("2", "no")])
