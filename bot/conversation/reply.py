@@ -35,12 +35,12 @@ class Question:
     """Something asked. The answer is laid into ``act.values`` under ``field``.
 
     ``choice`` picks one option, ``many`` up to ``most``; ``number`` and ``text`` are typed (on Discord in a form,
-    several of them make one form).
+    several of them make one form). ``channels`` picks up to ``most`` of a server's channels, or none.
     """
 
     field: str
     prompt: str
-    kind: Literal["choice", "many", "number", "text"]
+    kind: Literal["choice", "many", "number", "text", "channels"]
     act: Act
     options: tuple[Option, ...] = ()
     most: int = 1
@@ -112,7 +112,11 @@ class Reply:
     replaces: bool = False
     """Whether it takes the place of the card it was pressed on (a step of the questionnaire)."""
     attachment: Attachment | None = None
+    is_sent_directly: bool = False
+    """Whether the attachment goes to the asker as a direct message, where the face has such."""
     charts: tuple[Chart, ...] = ()
     """Drawn one below the other as one picture, or as text; they say nothing that the text does not."""
+    locale: str = ""
+    """The locale it is said in, which faces speak too; empty for that of its turn."""
     intent: str = "out_of_scope"
     data: Estimate | Comparison | Weighing | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -21,6 +22,15 @@ class Place:
     kind: PlaceKind
     channel: int = 0
     server: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person's standing in the server, as Discord vouches for it; only in a server that the bot is a member of."""
+
+    may_manage: bool = False
+    """Whether they may change the server's settings (Manage Server)."""
+    joined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +65,5 @@ class Turn:
     is_public: bool = False
     """Whether the answer will be seen by others (a mention or an ordinary message in a server): the stored
     profile is not used then and amounts are not repeated."""
+    membership: Membership | None = None
+    """None in messages, in direct messages, and where the person brought the bot along themselves."""

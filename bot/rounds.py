@@ -1,0 +1,67 @@
+"""What is done by the clock, not on anybody's word: forgetting, releases, digests. Each step runs once when called.
+
+Every step is safe to run at any time and twice: what is due is read from the store, so that a restart loses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.conversation.community.ledger import Ledger
+from bot.conversation.servers.settings import ServerSettings
+
+if TYPE_CHECKING:
+    from bot.store import Store
+
+GRACE = timedelta(days=30)
+"""How long a server is kept after the bot was removed from it; coming back within it finds everything as it was."""
+SWEEP, SWEPT_EVERY = "sweep", timedelta(hours=20)
+
+Post = Callable[[int, int, str], Awaitable[bool]]
+"""Posts the digest of a server in a channel for a month ("2026-11"); False where it can't."""
+
+
+async def run_once(store: Store, community: Ledger, keep_months: int, post: Post, now: datetime) -> None:
+    """One round, all steps in their order."""
+    await forget_servers(store, now)
+    await sweep_people(store, keep_months, now)
+    await community.release_due()
+    await post_digests(store, post, now)
+
+
+async def forget_servers(store: Store, now: datetime) -> int:
+    """Erase the servers that removed the bot longer ago than the grace period; how many."""
+    async with store.transaction() as stored:
+        return await stored.servers.forget_removed(now - GRACE)
+
+
+async def sweep_people(store: Store, keep_months: int, now: datetime) -> int:
+    """Once a night: erase whoever has not come by for the months that the settings say; how many."""
+    from bot.store.retention import sweep
+
+    async with store.transaction() as stored:
+        last = await stored.marks.get(SWEEP)
+        if last is not None and now - datetime.fromisoformat(last) < SWEPT_EVERY:
+            return 0
+        await stored.marks.put(SWEEP, now.isoformat())
+    return await sweep(store, keep_months, now)
+
+
+async def post_digests(store: Store, post: Post, now: datetime) -> int:
+    """Post each server's digest once a calendar month, where one is wanted; how many were posted.
+
+    The month is noted before it is posted: a digest may be lost in a crash, and never comes twice.
+    """
+    month = now.strftime("%Y-%m")
+    due: list[tuple[int, int]] = []
+    async with store.transaction() as stored:
+        for record in await stored.servers.records():
+            channel = ServerSettings.from_payload(record.get("settings", {})).digest_channel
+            if channel is None or record.get("removed_at") or record.get("digest", "") >= month:
+                continue
+            server = int(record["server"])
+            await stored.servers.keep(server, {**record, "digest": month})
+            due.append((server, channel))
+    return sum([await post(server, channel, month) for server, channel in due])
