@@ -75,8 +75,14 @@ class Fact(BaseModel):
     in_force: date | None = None
     """For a law: from when."""
     is_law: bool = False
+    asks_to_show: bool = False
+    """For a law: whether it is about what employers must show of pay before somebody is hired."""
     rows: int | None = None
     """People, postings or areas behind it, where known."""
+
+    def holds_in(self, country: str) -> bool:
+        """Whether it is about a country, or about every one."""
+        return not self.countries or country in self.countries
 
     @model_validator(mode="after")
     def _fits_its_figures(self) -> Self:

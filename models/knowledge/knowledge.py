@@ -13,6 +13,10 @@ from models.knowledge.fact import Fact, Figure
 from models.knowledge.measured import Measured
 
 FACTS = Path(__file__).with_name("facts")
+MANY = 10
+"""Countries from which on a fact is one of a continent."""
+LOCAL = frozenset(("location", "transparency"))
+"""Topics about the place itself: what holds elsewhere says nothing there."""
 
 
 class Knowledge:
@@ -37,13 +41,17 @@ class Knowledge:
         return cls(found.values(), measured)
 
     def about(self, topic: str, country: str | None = None, state: str | None = None) -> tuple[Fact, ...]:
-        """The topic's facts that hold in ``country`` and ``state``, those made for the place first."""
-        fitting = [fact for fact in self.all if topic in fact.topics and _applies(fact, country, state)]
+        """The topic's facts that hold in ``country`` and ``state``, those made for the place first.
+
+        Facts of another country come last, and not at all where they are law or the topic is the place itself.
+        """
+        fitting = [fact for fact in self.all if topic in fact.topics and _applies(fact, topic, country, state)]
         return tuple(sorted(fitting, key=lambda fact: (fact.topics[0] != topic, _distance(fact, country, state))))
 
     def disclosure(self, country: str | None, state: str | None = None) -> tuple[Fact, ...]:
         """What the laws of a place make employers show of pay, its own laws first; empty where no law is known."""
-        return tuple(fact for fact in self.about("transparency", country, state) if fact.is_law) if country else ()
+        laws = self.about("transparency", country, state) if country else ()
+        return tuple(fact for fact in laws if fact.asks_to_show)
 
 
 def _read_facts(path: Path, measured: Measured) -> list[Fact]:
@@ -65,17 +73,18 @@ def _measured(fact: Fact, measured: Measured) -> Fact:
     return fact.model_copy(update={"figures": figures, "rows": measured.rows(fact.id)})
 
 
-def _applies(fact: Fact, country: str | None, state: str | None) -> bool:
-    """Facts of other places stay out, but a US figure is better than none where no law is meant."""
-    if fact.states and state:
+def _applies(fact: Fact, topic: str, country: str | None, state: str | None) -> bool:
+    """Facts of other places stay out where the place is the point, but a US figure is better than none elsewhere."""
+    if fact.states:
         return state in fact.states
-    return not fact.is_law or country is None or not fact.countries or country in fact.countries
+    is_local = fact.is_law or topic in LOCAL
+    return not is_local or country is None or fact.holds_in(country)
 
 
 def _distance(fact: Fact, country: str | None, state: str | None) -> int:
-    """0 for a fact of the state, 1 of few countries, 2 of many (the EU), 3 of elsewhere."""
+    """0 for a fact of the state, 1 of few countries, 2 of many (the EU), 3 of the whole world, 4 of elsewhere."""
     if state and state in fact.states:
         return 0
     if country and country in fact.countries:
-        return 1 if len(fact.countries) < 10 else 2
-    return 3
+        return 1 if len(fact.countries) < MANY else 2
+    return 3 if not country or fact.holds_in(country) else 4

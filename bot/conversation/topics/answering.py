@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from bot.conversation.cards import footer, receipts
 from bot.conversation.courtesy import old_button
 from bot.conversation.reply import Action, Field, Reply, Source
-from bot.conversation.topics import fairness, market, package, person, work
+from bot.conversation.topics import benefits, fairness, firms, learning, market, package, person, places, skills, work
 from bot.conversation.topics.basis import Basis, basis_of
-from bot.conversation.topics.facts import MOST_FACTS, fact_line, fact_source
+from bot.conversation.topics.facts import fact_line, fact_source, facts_shown
 from bot.conversation.topics.said import Said
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -20,21 +20,21 @@ from models.knowledge import Fact
 Answer = Callable[[Visit, Basis], Said]
 
 ANSWERS: Mapping[str, Answer] = {
-    "location": market.location,
+    "location": places.location,
     "remote": work.remote,
     "experience": person.experience,
-    "company_size": work.company_size,
-    "company_type": work.company_type,
+    "company_size": firms.company_size,
+    "company_type": firms.company_type,
     "industry": work.industry,
-    "education": person.education,
-    "certifications": person.certifications,
-    "skills": person.skills,
-    "specialisation": person.specialisation,
+    "education": learning.education,
+    "certifications": learning.certifications,
+    "skills": skills.skills,
+    "specialisation": skills.specialisation,
     "trends": market.trends,
     "total_compensation": package.total_compensation,
     "equity": package.equity,
     "bonus": package.bonus,
-    "benefits": package.benefits,
+    "benefits": benefits.benefits,
     "negotiation": fairness.negotiation,
     "outlook": market.outlook,
     "satisfaction": fairness.satisfaction,
@@ -85,7 +85,7 @@ async def answer_topic(visit: Visit) -> Reply:
     return Reply(
         title=visit.say(TITLES[topic]),
         paragraphs=(*said.paragraphs, *_filled_in(visit, basis)),
-        fields=_fields(visit, said, facts),
+        fields=_fields(visit, basis, said, facts),
         actions=_actions(visit, basis, token),
         sources=_sources(visit, (*said.sources, *basis.estimate.evidence.sources), facts),
         footer=visit.say("Base, gross. {receipt}", receipt=footer(basis.estimate, visit.translator)),
@@ -97,15 +97,19 @@ async def answer_topic(visit: Visit) -> Reply:
 
 def _facts(visit: Visit, basis: Basis, topic: str) -> tuple[Fact, ...]:
     country = basis.country if topic == "transparency" else basis.profile.country
-    return visit.knowledge.about(topic, country, basis.profile.state)[:MOST_FACTS]
+    about = visit.knowledge.about(topic, country, basis.profile.state)
+    return facts_shown(about, topic, str(basis.profile.country), visit.translator)
 
 
-def _fields(visit: Visit, said: Said, facts: tuple[Fact, ...]) -> tuple[Field, ...]:
-    say = visit.translator
+def _fields(visit: Visit, basis: Basis, said: Said, facts: tuple[Fact, ...]) -> tuple[Field, ...]:
+    """What is known of the place or of every place, then of the United States where that is elsewhere."""
+    say, country = visit.translator, str(basis.profile.country)
+    here = [fact for fact in facts if fact.holds_in(country)]
+    elsewhere = [fact for fact in facts if fact not in here]
     fields = []
-    if facts:
-        lines = "\n".join(f"• {fact_line(fact, say)}" for fact in facts)
-        fields.append(Field(say.say("What is known"), lines))
+    for name, known in ((say.say("What is known"), here), (say.say("Known of other countries"), elsewhere)):
+        if known:
+            fields.append(Field(name, "\n".join(f"• {fact_line(fact, say)}" for fact in known)))
     if said.unknown:
         fields.append(Field(say.say("What is not known"), said.unknown))
     return tuple(fields)

@@ -14,6 +14,8 @@ from models.profile import Profile, Role
 TYPICAL = Profile(role=Role.MACHINE_LEARNING_ENGINEER, country="US")
 """Most of the data is about it."""
 
+MOST_DETAILS = 3
+
 ASKED: Mapping[str, frozenset[str]] = {
     "remote": frozenset(("remote",)),
     "company_size": frozenset(("company_size",)),
@@ -83,5 +85,6 @@ def _estimated(visit: Visit, profile: Profile, *, is_typical: bool) -> Basis:
 
 
 def basis_name(visit: Visit, basis: Basis, leaving_out: tuple[str, ...] = ()) -> str:
-    """Who the figures are for: "Senior ML engineer · Berlin, Germany · PhD"."""
-    return " · ".join((who(basis.profile, visit.translator), *details(basis.profile, visit.translator, leaving_out)))
+    """Who the figures are for: "Senior ML engineer · Berlin, Germany · PhD"; all is counted in, little is named."""
+    more = details(basis.profile, visit.translator, leaving_out)[:MOST_DETAILS]
+    return " · ".join((who(basis.profile, visit.translator), *more))

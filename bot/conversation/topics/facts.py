@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from bot.conversation.amounts import money_exact, number
+from babel.numbers import format_percent
+
+from bot.conversation.amounts import day_of, money_exact, money_to_the_cent, number, percent_pattern
 from bot.conversation.reply import Source
 from bot.translation import Translator
 from models.knowledge import Fact, Figure
 
 MOST_FACTS = 3
+FEW_FACTS = 2
+MOST_CHARACTERS = 480
+"""Of all facts of a card together: it fits a phone's screen."""
+
+
+def facts_shown(facts: Sequence[Fact], topic: str, country: str, say: Translator) -> tuple[Fact, ...]:
+    """As many of a topic's facts, in their order, as a card has room for; two at the least, where there are so many.
+
+    Those of the topic itself and of the place come alone where they are enough.
+    """
+    closest = [fact for fact in facts if fact.topics[0] == topic and fact.holds_in(country)]
+    rest = [fact for fact in facts if fact not in closest]
+    ordered = closest if len(closest) >= FEW_FACTS else [*closest, *rest][:FEW_FACTS]
+    shown: list[Fact] = []
+    room = MOST_CHARACTERS
+    for fact in ordered[:MOST_FACTS]:
+        room -= len(fact_line(fact, say))
+        if room < 0 and len(shown) >= FEW_FACTS:
+            break
+        shown.append(fact)
+    return tuple(shown)
 
 
 def fact_line(fact: Fact, say: Translator) -> str:
@@ -31,20 +54,24 @@ def figure_text(figure: Figure, say: Translator) -> str:
     if value is None:
         return ""
     if not isinstance(value, (int, float)):
-        return str(format_date(value, "d MMMM y", locale=say.language))
-    if figure.unit == "dollars":
-        return money_exact(value, "USD", say)
-    if figure.unit == "year":
-        return str(int(value))
-    if figure.unit in {"percent", "change"}:
-        return percentage(value, say, is_signed=figure.unit == "change")
-    return number(value, say)
+        return day_of(value, say)
+    return _WRITTEN.get(figure.unit, number)(value, say)
 
 
 def percentage(value: float, say: Translator, *, is_signed: bool = False) -> str:
     """A share in percent: "8.2 %", with its sign "+8.2 %"."""
     sign = ("+" if value >= 0 else "−") if is_signed else ""
-    return f"{sign}{format_decimal(abs(value), format='#,##0.##', locale=say.locale)}\u00a0%"
+    return sign + format_percent(abs(value) / 100, format=percent_pattern("#,##0.##", say), locale=say.locale)
+
+
+_WRITTEN: Mapping[str, Callable[[float, Translator], str]] = {
+    "dollars": lambda value, say: money_exact(value, "USD", say),
+    "dollars_per_hour": lambda value, say: money_to_the_cent(value, "USD", say),
+    "year": lambda value, _: str(int(value)),
+    "percent": percentage,
+    "change": partial(percentage, is_signed=True),
+}
+"""How a unit is written; a plain number where it is not here."""
 
 
 def _cited(fact: Fact, say: Translator) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.conversation.amounts import for_period, money, percent
 from bot.conversation.topics.basis import Basis
 from bot.conversation.visit import Visit
-from bot.conversation.wording import value_name
+from bot.conversation.wording import short_role, value_name
 from models.pay.estimate import Driver
 from models.profile import LIST_FIELDS, Profile
 
@@ -35,7 +35,17 @@ def best_first(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
 
 def rung_text(visit: Visit, basis: Basis, field: str, rung: Rung) -> str:
     """ "Fintech €123k"."""
-    return f"{value_name(field, rung.value, visit.translator)} {amount(visit, basis, rung.middle)}"
+    return f"{rung_name(visit, field, rung)} {amount(visit, basis, rung.middle)}"
+
+
+def rung_name(visit: Visit, field: str, rung: Rung) -> str:
+    """ "Fintech", "ML engineer"."""
+    return role_label(visit, rung.value) if field == "role" else value_name(field, rung.value, visit.translator)
+
+
+def role_label(visit: Visit, role: str) -> str:
+    """A role as cards call it: "ML engineer"."""
+    return short_role(role, visit.translator)
 
 
 def rungs_text(visit: Visit, basis: Basis, field: str, rungs: Iterable[Rung]) -> str:

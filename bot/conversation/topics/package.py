@@ -1,4 +1,4 @@
-"""The parts of pay: total compensation, stock, bonus, and what stands beside money."""
+"""The parts of pay: total compensation, stock and bonus."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from bot.conversation.visit import Visit
 from models.pay.estimate import Range, Split
 
 SPLIT = ("compensation_split",)
-WORKING_DAYS = 260
 
 
 def total_compensation(visit: Visit, basis: Basis) -> Said:
@@ -31,7 +30,10 @@ def total_compensation(visit: Visit, basis: Basis) -> Said:
                 high=amount(visit, basis, total.p90),
             ),
             _shares(visit, split),
-            say.say("Compare offers by the year: a bonus is a target and stock may never be sold."),
+            say.say(
+                "Total compensation is a year's base, bonus and vesting stock; a sign-on counts once. A bonus is a "
+                "target, and stock may never be sold."
+            ),
         ),
         say.say("Shares since 2021: newer pay slips are not published."),
         SPLIT,
@@ -52,8 +54,13 @@ def equity(visit: Visit, basis: Basis) -> Said:
                 share=percentage(round(100 * split.stock), say),
                 amount=amount(visit, basis, _part(total, split.stock)),
             ),
-            say.say("Listed stock can be sold as it vests. A startup's options are a ticket: ask for the share of the "
-                    "company, the price to exercise, and what happens when you leave."),
+            say.say(
+                "RSUs are shares you are given as they vest; options are a right to buy at a set price. A one-year "
+                "cliff means none before the first year is over."
+            ),
+            say.say(
+                "At a startup ask for the share of the company, the price to exercise, and what happens when you leave."
+            ),
         ),
         say.say("What a startup's stock will be worth: nobody can say, so my totals leave it out."),
         SPLIT,
@@ -79,27 +86,6 @@ def bonus(visit: Visit, basis: Basis) -> Said:
         say.say("How often it is paid in full. Sign-on bonuses: I have no reliable figure."),
         SPLIT,
     )
-
-
-def benefits(visit: Visit, basis: Basis) -> Said:
-    """What benefits are worth to this person, by their own arithmetic; no statistics are known."""
-    say, base = visit.translator, basis.base.p50
-    return Said(
-        (
-            say.say(
-                "{who}: put money on each. At a base of {base} one percent of employer pension is **{pension}**, "
-                "five more days of leave **{leave}**.",
-                who=basis_name(visit, basis),
-                base=amount(visit, basis, base),
-                pension=amount(visit, basis, base * 0.01),
-                leave=amount(visit, basis, base * 5 / WORKING_DAYS),
-            ),
-            say.say("Health: ask what you pay yourself each month, and whom it covers. Learning: ask for the yearly "
-                    "sum and for time to use it."),
-            say.say("My figures count base, bonus and stock only. Contract pay comes without any of these."),
-        ),
-        say.say("What health cover, pensions, leave or learning money add for ML engineers: no reliable figure."),
-    )  # fmt: skip
 
 
 def _base_only(visit: Visit, basis: Basis) -> str:

@@ -1,0 +1,100 @@
+"""For whom one works: the size and the kind of the employer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation.topics.basis import Basis, basis_name
+from bot.conversation.topics.ladder import (
+    Rung,
+    amount,
+    asked_values,
+    best_first,
+    ladder,
+    rung_name,
+    rungs_text,
+    sources_of,
+    step,
+)
+from bot.conversation.topics.said import Said
+from bot.conversation.visit import Visit
+from bot.conversation.wording import value_name
+from models.profile import CompanySize, CompanyType
+
+SIZES = tuple(size.value for size in CompanySize)
+SHOWN_SIZES = ("2-9", "20-99", "100-499", "1000-4999", "10000+")
+USUAL_SIZES = {"startup": "10-19", "scaleup": "100-499", "corporation": "10000+"}
+"""The size that stands in for a kind of employer without a figure of its own; an assumption, which is said."""
+
+
+def company_size(visit: Visit, basis: Basis) -> Said:
+    """The sizes that were named against each other (else the largest against 20 to 99), then the ladder."""
+    named = asked_values(visit, "company_size")
+    rungs = ladder(visit, basis, "company_size", SIZES)
+    low, high = (rungs[3], rungs[-1])
+    if len(named) > 1:
+        low, high = (
+            next(rung for rung in rungs if rung.value == value) for value in sorted(named, key=SIZES.index)[:2]
+        )
+    shown = [rung for rung in rungs if rung.value in (*SHOWN_SIZES, *named)]
+    say = visit.translator
+    return Said(
+        (
+            say.say(
+                "{who}: {high} pays **{change}** against {low}, at the middle.",
+                who=basis_name(visit, basis, ("company_size",)),
+                high=rung_name(visit, "company_size", high),
+                low=rung_name(visit, "company_size", low),
+                change=step(visit, low, high),
+            ),
+            say.say("By size: {rungs}.", rungs=rungs_text(visit, basis, "company_size", shown)),
+        ),
+        say.say("Why: large employers also hire differently and sit in dearer places."),
+        sources_of(rungs),
+    )
+
+
+def company_type(visit: Visit, basis: Basis) -> Said:
+    """Kinds of employer: those that were named first, the others by the size that usually goes with them."""
+    named = asked_values(visit, "company_type")
+    rungs = ladder(visit, basis, "company_type", named or [kind.value for kind in CompanyType])
+    known, open_ = best_first(rungs), [rung for rung in rungs if not rung.is_known]
+    by_size = [_by_size(visit, basis, rung) for rung in open_ if rung.value in USUAL_SIZES]
+    say = visit.translator
+    parts = [f"{rung_name(visit, 'company_type', rung)} {amount(visit, basis, rung.middle)}" for rung in known]
+    parts += [text for text, _ in by_size]
+    paragraphs = [
+        say.say(
+            "{who}: {amount} at the middle at any employer. By kind: **{kinds}**.",
+            who=basis_name(visit, basis, ("company_type",)),
+            amount=amount(visit, basis, basis.base.p50),
+            kinds=" · ".join(parts),
+        )
+        if parts
+        else say.say(
+            "{who}: {amount} at the middle at any employer; what you name has no figure of its own.",
+            who=basis_name(visit, basis, ("company_type",)),
+            amount=amount(visit, basis, basis.base.p50),
+        )
+    ]
+    if by_size:
+        paragraphs.append(say.say("Where a size stands in brackets, it stands in for a kind that has no figure."))
+    if "startup" in (named or ("startup",)):
+        paragraphs.append(say.say("A startup's shares are left out: nobody can say what they will be worth."))
+    kinds = ", ".join(value_name("company_type", rung.value, say) for rung in open_)
+    unknown = say.say("No reliable figure for: {names}.", names=kinds) if kinds else ""
+    sources = (*known, *(rung for _, rung in by_size))
+    return Said(tuple(paragraphs), unknown, sources_of(sources))
+
+
+def _by_size(visit: Visit, basis: Basis, rung: Rung) -> tuple[str, Rung]:
+    """A kind of employer at its usual size: "Startup (10 to 19 employees) $157k"."""
+    bare = replace(basis, profile=basis.profile.changed({"company_type": None}))
+    size = ladder(visit, bare, "company_size", (USUAL_SIZES[rung.value],))[0]
+    text = visit.say(
+        "{kind} ({size}) {amount}",
+        kind=rung_name(visit, "company_type", rung),
+        size=value_name("company_size", size.value, visit.translator),
+        amount=amount(visit, basis, size.middle),
+    )
+    return text, size
