@@ -19,7 +19,8 @@ from bot.conversation import (
     trend,
     whatif,
 )
-from bot.conversation.employers import is_about_employer, look_at_employer
+from bot.conversation.employer_names import is_about_employer
+from bot.conversation.employers import look_at_employer
 from bot.conversation.hearing import ask_form
 from bot.conversation.offers import answering, assuming, editing, managing, negotiating
 from bot.conversation.reply import Form

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.conversation.amounts import money, money_exact, money_range, number
 from bot.conversation.cards import card_actions, estimate_card
@@ -10,15 +10,15 @@ from bot.conversation.changes import laid_over
 from bot.conversation.courtesy import unreadable
 from bot.conversation.hearing import is_readable
 from bot.conversation.ordering import is_placed
-from bot.conversation.reply import Action, Reply
+from bot.conversation.post_gaps import beside_base, disclosed_by_law, left_out
+from bot.conversation.post_reading import Post, read_post
+from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from bot.conversation.wording import who
+from bot.conversation.wording import country_label, who
 from bot.translation import mark
-from models.language.amounts.amount import Amount
-from models.language.offers import read_offers
 from models.pay.estimate import Range
-from models.pay.offers import YEARLY, standing_in
+from models.pay.offers import Standing, standing_in
 from models.profile import Profile
 from models.vocabulary.countries import currency_of
 
@@ -28,7 +28,39 @@ YEARS = {
     "day": mark("{amount} a day × {factor} = **{yearly} a year**"),
     "hour": mark("{amount} an hour × {factor} = **{yearly} a year**"),
 }
+ABOVE = mark("That is **above the range** for such work ({range}, middle {middle}).")
+BELOW = mark("That is **below the range** for such work ({range}, middle {middle}).")
+STANDS_AT = mark("That is the place of **{low} of 100** in the range for such work ({range}, middle {middle}).")
+STANDS = {
+    ("above", "above"): ABOVE,
+    ("below", "below"): BELOW,
+    ("below", "above"): mark("That is **wider than the whole range** for such work ({range}, middle {middle})."),
+    ("", "above"): mark(
+        "It starts at the place of **{low} of 100** and ends **above the range** for such work ({range}, middle "
+        "{middle})."
+    ),
+    ("below", ""): mark(
+        "It starts **below the range** for such work and ends at the place of **{high} of 100** ({range}, middle "
+        "{middle})."
+    ),
+    ("", ""): mark(
+        "That is the place of **{low} to {high} of 100** in the range for such work ({range}, middle {middle})."
+    ),
+}
+"""By where both ends lie: inside the range, or above or below it."""
 CONTRACTS = ("contract", "freelance")
+HOMES = {"USD": "US", "GBP": "GB", "INR": "IN", "PLN": "PL", "CHF": "CH", "BRL": "BR", "CAD": "CA", "AUD": "AU"}
+"""The country that a post without a place is held against, by the currency of its pay."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A post with the profile that its pay is held against; ``is_assumed`` where the post names no place."""
+
+    post: Post
+    profile: Profile
+    currency: str
+    is_assumed: bool = False
 
 
 async def explain_post(visit: Visit) -> Reply:
@@ -37,86 +69,115 @@ async def explain_post(visit: Visit) -> Reply:
     if not is_readable(text):
         return await unreadable(visit)
     heard = visit.language.read_post(text)
-    profile = laid_over(Profile(), heard.slots, heard.derived).changed({"currency": None})
-    reading = read_offers(text, [str(profile.country)] if profile.country else [])
-    base = next((amount for amount in reading.amounts if amount.kind in {"base", "total"}), None)
+    told = laid_over(Profile(), heard.slots, heard.derived).changed({"currency": None, "year": None})
+    post = read_post(text, told.country)
+    home = HOMES.get(post.currency or "") if told.country is None else None
+    profile = told.changed({"country": home}) if home else told
     if not is_placed(profile):
-        return _unplaced(visit, base, reading.terms.payments)
-    currency = _currency(visit, base, profile)
-    card = estimate_card(visit, profile.changed({"currency": currency}))
-    lines = _lines(visit, base, reading.terms.payments, profile, currency)
-    title = visit.say("The pay here · {who}", who=who(profile, visit.translator))
-    actions = card_actions(visit, visit.show(profile))
-    return replace(card, title=title, paragraphs=(*lines, *card.paragraphs), actions=actions, is_private=True)
+        return _unplaced(visit, post, profile)
+    return _explained(visit, _Held(post, profile, _currency(visit, post, profile), is_assumed=home is not None))
 
 
-def _unplaced(visit: Visit, base: Amount | None, payments: int | None) -> Reply:
+def _explained(visit: Visit, held: _Held) -> Reply:
+    say = visit.translator
+    card = estimate_card(visit, held.profile.changed({"currency": held.currency}))
+    lines = _lines(visit, held)
+    stands_alone = not held.post.has_pay or held.post.is_net  # without a standing, the range is said by itself
+    rest = card.paragraphs if stands_alone else card.paragraphs[1:]
+    law, laws = disclosed_by_law(visit, None if held.is_assumed else held.profile)
+    gaps = left_out(visit, held.post, held.profile)
+    fields = (Field(say.say("What it leaves out"), gaps), Field(say.say("What the law there asks (not advice)"), law))
+    return replace(
+        card,
+        title=say.say("The pay here · {who}", who=who(held.profile, say)),
+        paragraphs=(*lines, *rest),
+        fields=tuple(field for field in fields if field.text),
+        sources=(*card.sources, *laws),
+        actions=card_actions(visit, visit.show(held.profile)),
+        is_private=True,
+    )
+
+
+def _unplaced(visit: Visit, post: Post, profile: Profile) -> Reply:
     """A message that lacks a job or a place: what its amount is a year, and what is missing."""
-    missing = visit.say("It does not name both a job I know and a place, so I can't say where that lies.")
-    named = base is not None and base.currency is not None and len(base.currency) == 3
-    read = (_read(visit, base, payments, str(base.currency)),) if base is not None and named else ()
+    say = visit.translator
+    missing = (
+        say.say("I find no job in it that I know: I know pay in machine learning, data and software.")
+        if profile.role is None
+        else say.say("It names no place, so I can't say where that lies. Ask where it may be done from.")
+    )
+    read = (_read(visit, post, post.currency),) if post.has_pay and post.currency else ()
     return Reply(
-        title=visit.say("The pay here"),
+        title=say.say("The pay here"),
         paragraphs=(*read, missing),
-        actions=(Action(visit.say("Ask a question"), Act("ask"), "primary"), Action(visit.say("Help"), Act("help"))),
+        actions=(Action(say.say("Ask a question"), Act("ask"), "primary"), Action(say.say("Help"), Act("help"))),
         intent="estimate",
     )
 
 
-def _currency(visit: Visit, base: Amount | None, profile: Profile) -> str:
+def _currency(visit: Visit, post: Post, profile: Profile) -> str:
     """The message's own currency where there is a rate for it, else the country's."""
-    own = currency_of(str(profile.country))
-    named = base.currency if base is not None else None
-    return named if named and len(named) == 3 and visit.pay.supports_currency(named) else own
+    named = post.currency
+    return named if named and visit.pay.supports_currency(named) else currency_of(str(profile.country))
 
 
-def _lines(visit: Visit, base: Amount | None, payments: int | None, profile: Profile, currency: str) -> list[str]:
-    say = visit.translator
-    if base is None:
-        return [say.say("It names no pay. Ask for the range; this is what such work pays:")]
-    lines = [_read(visit, base, payments, currency)]
-    pay = visit.pay.estimate(profile.changed({"currency": currency}))
-    against = pay.total if base.kind == "total" else pay.base
-    if base.is_net:
+def _lines(visit: Visit, held: _Held) -> list[str]:
+    say, post = visit.translator, held.post
+    assumed = say.say(
+        "It names no place. I hold it against {country} by its currency; remote pay may follow where you live.",
+        country=country_label(str(held.profile.country), say.language),
+    )
+    lines = [assumed] if held.is_assumed else []
+    if not post.has_pay:
+        return [say.say("It names no pay. Ask for the range; this is what such work pays:"), *lines]
+    lines.insert(0, _read(visit, post, held.currency))
+    pay = visit.pay.estimate(held.profile.changed({"currency": held.currency}))
+    against = (pay.total or pay.base) if post.is_total else pay.base
+    if post.is_net:
         lines.append(say.say("It is **net**, and net is never compared with gross: ask what it is before tax."))
     elif against is not None:
-        lines.append(_standing(visit, base, _factor(base, payments), against, currency))
-    if profile.employment in CONTRACTS or base.period in {"hour", "day"}:
+        lines.insert(1, _standing(visit, post, against, held.currency))
+    lines.extend(beside_base(visit, post, held.currency))
+    if held.profile.employment in CONTRACTS or post.period in {"hour", "day"}:
         lines.append(say.say("Such pay usually comes without benefits: do not read it as a salary."))
     return lines
 
 
-def _factor(base: Amount, payments: int | None) -> int:
-    """What makes a year of the amount's period: 13 or 14 salaries where the message says so."""
-    return payments if base.period == "month" and payments else YEARLY[base.period]
-
-
-def _read(visit: Visit, base: Amount, payments: int | None, currency: str) -> str:
+def _read(visit: Visit, post: Post, currency: str | None) -> str:
     """The amount as it was read, with the factor that makes a year of it."""
-    say, code, factor = visit.translator, currency, _factor(base, payments)
-    shown, ends = money_exact(base.amount, code, say), money_exact(base.amount * factor, code, say)
-    if base.amount_to is not None:
-        shown = say.say("{low} to {high}", low=shown, high=money_exact(base.amount_to, code, say))
-        ends = say.say("{low} to {high}", low=ends, high=money_exact(base.amount_to * factor, code, say))
-    if base.period in YEARS:
-        words = say.say(YEARS[base.period], amount=shown, factor=number(factor, say), yearly=ends)
+    say, code = visit.translator, currency or "USD"
+    shown, ends = (
+        _ends(visit, post, code, factor=1),
+        _ends(visit, post, code, factor=post.factor),
+    )
+    if post.period in YEARS:
+        words = say.say(YEARS[post.period], amount=shown, factor=number(post.factor, say), yearly=ends)
     else:
         words = say.say("**{amount} a year**", amount=shown)
+    if post.is_upper_end:
+        return say.say("It names at the most {amount}: ask where the range starts.", amount=words)
     return say.say("It names {amount}.", amount=words)
 
 
-def _standing(visit: Visit, base: Amount, factor: int, pay: Range, currency: str) -> str:
-    """Where the amount, or both of its ends, lie in the range."""
+def _ends(visit: Visit, post: Post, currency: str, *, factor: float) -> str:
     say = visit.translator
-    low, high = (
-        standing_in(pay, amount * factor).percentile for amount in (base.amount, base.amount_to or base.amount)
-    )
-    place = (
-        say.say("{place} of 100", place=low) if low == high else say.say("{low} to {high} of 100", low=low, high=high)
-    )
+    low, high = (money_exact(amount * factor, currency, say) for amount in (post.amount, post.amount_to))
+    return low if low == high else say.say("{low} to {high}", low=low, high=high)
+
+
+def _standing(visit: Visit, post: Post, pay: Range, currency: str) -> str:
+    """Where the amount, or both of its ends, lie in the range; outside it no place is named."""
+    say = visit.translator
+    low, high = (standing_in(pay, amount * post.factor) for amount in (post.amount, post.amount_to))
+    template = STANDS[_side(low), _side(high)] if low != high or _side(low) else STANDS_AT
     return say.say(
-        "That is the place of **{place}** in the range for such work ({range}, middle {middle}).",
-        place=place,
+        template,
         range=money_range(pay, currency, "year", say),
         middle=money(pay.p50, currency, say),
+        low=low.percentile,
+        high=high.percentile,
     )
+
+
+def _side(standing: Standing) -> str:
+    return "above" if standing.is_above else "below" if standing.is_below else ""

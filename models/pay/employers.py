@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz.distance import OSA
+
 from models.bundle import read_bundle
-from models.note import Note
-from models.pay.employer_classes import CALLED, KINDS, SHOWN, SMALLER
+from models.pay.employer_classes import CALLED, KINDS, ORDINARY, SHOWN, SMALLER
 from models.profile import CompanySize, CompanyType
 
 BUNDLE = Path(__file__).with_name("bundle")
 
 _SUFFIXES = re.compile(
-    r"\b(inc|llc|llp|ltd|limited|corp|corporation|company|co|plc|gmbh|ag|lp|na|the|and|usa|us|america)\b"
+    r"\b(inc|llc|llp|ltd|limited|corp|corporation|company|co|plc|gmbh|ag|lp|na|pbc|opco|the|and|usa|us|america)\b"
 )
 _ACADEMIC = re.compile(r"\b(university|college|institute of technology)\b")
+_TRADING_AS = re.compile(r"\b(?:d/b/a|dba|f/k/a)\b", re.IGNORECASE)
 LEAST_LETTERS = 3
+LEAST_MISSPELT = 5
+"""Letters of a name that may be misspelt; from ``LONG_NAME`` on by two letters."""
+LONG_NAME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +38,6 @@ class Employer:
     """US dollars a year, base, all occupations."""
     title: str
     """The title most of its filings are for."""
-
-    @property
-    def receipt(self) -> Note:
-        """One line on what its filings say."""
-        values: dict[str, object] = {"name": self.name, "median": f"{self.median:,}", "filings": f"{self.filings:,}"}
-        return Note(
-            "{name}: median offered base {median} US dollars over {filings} filings, all occupations, fiscal year 2024 "
-            "(US Labor Department).",
-            values,
-        )
 
     def changes(self) -> dict[str, object]:
         """What naming it tells about a profile, in the vocabulary's words."""
@@ -62,6 +57,27 @@ def find_employer(text: str) -> Employer | None:
     return _employers()[name] if name else None
 
 
+def nearest_employer(text: str) -> Employer | None:
+    """The well-known employer whose name was misspelt by a letter or two ("gogle", "microsft"); None if none was."""
+    key = employer_key(text)
+    if len(key) < LEAST_MISSPELT:
+        return None
+    most = 2 if len(key) >= LONG_NAME else 1
+    near = [(OSA.distance(key, name, score_cutoff=most), name) for name in _well_known()]
+    distance, name = min(near)
+    return _employers().get(_well_known()[name]) if distance <= most else None
+
+
+def is_known_by_name(word: str) -> bool:
+    """Whether a word by itself names an employer and is nothing else ("nvidia", not "apple" or "aws")."""
+    return employer_key(word) in _well_known() and not is_ordinary(word)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether an employer's name is a word, a place or a tool too ("target", "snowflake")."""
+    return employer_key(word) in ORDINARY
+
+
 def employer_key(name: str) -> str:
     """A name without its legal form, accents of case and marks: what two spellings share."""
     plain = " ".join(re.findall(r"[a-z0-9]+", name.casefold().replace("'", "")))
@@ -77,7 +93,8 @@ def _employers() -> dict[str, Employer]:
 def _employer(name: str, filings: int, median: int, _state: str, title: str) -> Employer:
     kind = KINDS.get(name) or ("academia" if _ACADEMIC.search(name.casefold()) else None)
     size = SMALLER.get(name, "10000+") if name in KINDS else None
-    shown = SHOWN.get(name) or (name.rstrip(" &,").title() if len(name) > 4 else name)
+    trading = _TRADING_AS.split(name)[-1].strip(" &,")
+    shown = SHOWN.get(name) or (trading.title() if len(trading) > 4 else trading)
     return Employer(
         shown,
         CompanyType(kind) if kind else None,
@@ -94,7 +111,8 @@ def _keys() -> dict[str, str]:
     keys: dict[str, str] = {}
     ordered = sorted(_employers(), key=lambda name: (-_employers()[name].filings, name))
     for name in ordered:
-        keys.setdefault(employer_key(name), name)
+        for part in (name, *_TRADING_AS.split(name)[1:]):
+            keys.setdefault(employer_key(part), name)
     for name in ordered:
         words = employer_key(name).split()
         for size in range(len(words) - 1, 0, -1):
@@ -104,11 +122,33 @@ def _keys() -> dict[str, str]:
     return keys
 
 
+@cache
+def _well_known() -> dict[str, str]:
+    """The names by which people call the employers classed by hand, long enough to be misspelt."""
+    called = {**{employer_key(name): name for name in (*KINDS, *SHOWN)}, **CALLED}
+    called |= {employer_key(shown): name for name, shown in SHOWN.items()}
+    return {key: name for key, name in called.items() if len(key) >= LEAST_MISSPELT}
+
+
 _COMMON = frozenset(
     {
         *("american", "bank", "united", "national", "first", "university", "general", "state", "city", "global"),
         *("advanced", "applied", "health", "new", "data", "digital", "charles", "people", "home", "texas", "federal"),
         *("palo", "western", "cloud", "north", "south", "school", "children", "central", "public"),
+        *("boston", "columbia", "dallas", "denver", "government", "infinite", "johns", "manhattan", "massachusetts"),
+        *(
+            "memorial",
+            "northern",
+            "indiana",
+            "ohio",
+            "oregon",
+            "pennsylvania",
+            "persistent",
+            "pristine",
+            "pure",
+            "sage",
+        ),
+        *("tech", "trustees", "washington", "wayne", "district", "capital", "charter", "intercontinental", "tiger"),
     }
 )
 """First words that name no employer by themselves."""

@@ -1,0 +1,201 @@
+"""Which employers a message names, and whether what they pay is all that it asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.language import Understanding
+from models.pay.employers import Employer, find_employer, is_known_by_name, is_ordinary, nearest_employer
+from models.vocabulary.countries import find_country
+from models.vocabulary.places import find_city
+from models.vocabulary.titles import read_title
+
+LONGEST_NAME = 4
+"""Words of an employer's name that are looked up."""
+LARGE = 100_000
+"""A town of fewer people is no reason to doubt that an employer is meant (Oracle, Arizona)."""
+
+_PAY = r"(?:pay|pays|paying|salary|salaries|comp|compensation|tc|offer|offers)"
+_PAID = ("pay", "pays", "paying")
+_BEFORE = re.compile(r"\b(at|for|does|do|would|will|by|join|joining|from|@)\s+(?=\S)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:^|\b)((?:[\w&.'’+-]+\s+){{1,3}})({_PAY})\b", re.IGNORECASE)
+_SIDES = re.compile(r"\s+(?:vs\.?|versus|or|and|compared (?:to|with)|than|over)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[\w&.'’+-]+")
+_ASKED = re.compile(
+    r"(?:(?:so|hey|hi)\s+)?(?:(?:what|how much|how well)(?:\s+money)?\s+)?(?:does|do|would|will|is)\s+"
+    r"(?P<name>[\w&.'’+ -]{2,40}?)\s+(?:pay|paying|compensate)\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BARE = re.compile(rf"(?P<name>[\w&.'’+ -]{{2,40}}?)\s+{_PAY}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_REST = re.compile(
+    r"\s*(?:well|good|much|more|enough|decent(?:ly)?|fair(?:ly)?|better|best|in|for|as|at|to|an?|its|their|the|people|"
+    r"engineers?|[?!.,]|$)",
+    re.IGNORECASE,
+)
+_ABOUT_PAY = re.compile(rf"\b(?:{_PAY}|paid|earn|earns|money|wages?|better|best|more)\b", re.IGNORECASE)
+_OTHER_TOPICS = frozenset(
+    (
+        *("bonus", "equity", "benefits", "negotiation", "transparency", "gender_gap", "outlook", "satisfaction"),
+        *("remote", "certifications", "data_sources", "trends"),
+    )
+)
+"""Topics that a message about an employer may be about instead ("does Google pay a bonus?")."""
+_TOOLS = frozenset(("aws", "databricks", "snowflake", "oracle", "sap", "salesforce"))
+"""Employers whose products are skills: "salary for aws" is not about Amazon."""
+_IDLE = frozenset(
+    (
+        *("a", "an", "the", "my", "me", "i", "you", "we", "us", "they", "it", "he", "she", "this", "that", "these"),
+        *("those", "someone", "somebody", "anyone", "what", "how", "who", "one", "work", "remote", "data", "machine"),
+        *("learning", "ai", "ml", "senior", "junior", "lead", "entry", "level", "startup", "startups", "big", "tech"),
+        *("pay", "salary", "money", "people", "engineer", "engineers", "scientist", "scientists", "most", "more"),
+        *("less", "best", "better", "in", "on", "to", "of", "and", "or", "is", "are", "does", "do", "at", "for"),
+        *("total", "base", "average", "typical", "median", "good", "fair", "equal", "matter", "count", "higher"),
+        *(
+            "human",
+            "apply",
+            "black",
+            "intern",
+            "move",
+            "upgrade",
+            "ahead",
+            "seniority",
+            "experience",
+            "education",
+            "companies",
+            "employers",
+            "company",
+            "firms",
+            "much",
+            "bigger",
+        ),
+    )
+)
+
+
+def employers_in(text: str) -> tuple[Employer, ...]:
+    """The employers that a message names, in its order, each once: after "at", before "pay", or by a plain name."""
+    return tuple(employer for employer, _ in _found(text))
+
+
+def _found(text: str) -> tuple[tuple[Employer, int], ...]:
+    """Each employer, and of how many words its name is in the text."""
+    found: dict[int, tuple[Employer, int]] = {}
+    for start, names, is_sure in _candidates(text):
+        known = ((_known(name, is_sure=is_sure), len(name.split())) for name in names)
+        first = next(((employer, length) for employer, length in known if employer is not None), None)
+        if first is not None:
+            found.setdefault(start, first)
+    unique = {found[start][0].name: found[start] for start in sorted(found)}
+    return tuple(unique.values())
+
+
+def is_about_employer(text: str, understood: Understanding) -> bool:
+    """Whether a message asks what an employer pays: "What does Google pay?", "Meta or Google", a job at one."""
+    if understood.intent == "estimate":
+        return bool(employers_in(text) or unknown_in(text, understood)) or asks_of_unknown(text, understood)
+    if understood.intent not in {"topic", "out_of_scope", "compare"}:
+        return False
+    return _asks_to_compare(text, understood) or _asks_of_known(text, understood) or asks_of_unknown(text, understood)
+
+
+def asks_of_unknown(text: str, understood: Understanding) -> bool:
+    """Whether all that is asked is what somebody pays whom nobody here knows ("What does Acme pay?")."""
+    asked = _ASKED.fullmatch(text.strip())
+    if asked is None or employers_in(text):
+        return False
+    if not _REST.match(asked["rest"]) and "role" not in understood.slots:
+        return False
+    words = asked["name"].split()
+    is_explained = bool(set(understood.mentioned) - {"role", "seniority"} or understood.slots.keys() & {"employment"})
+    has_name = len(words) < LONGEST_NAME and not any(word.casefold() in _IDLE for word in words)
+    return has_name and not is_explained and not _is_other_word(asked["name"])
+
+
+def unknown_in(text: str, understood: Understanding) -> str | None:
+    """A name after "at" that is no employer we know and nothing else either ("mle at Blorptech in Munich")."""
+    if set(understood.mentioned) & {"company_type", "company_size", "industry", "education"}:
+        return None
+    signs = (sign for sign in _BEFORE.finditer(text) if sign[1].casefold() in {"at", "@"})
+    words = (_words_from(text, sign.end()) for sign in signs)
+    names = (each[0] for each in words if each and each[0][:1].isupper() and each[0].casefold() not in _IDLE)
+    return next((name for name in names if not _is_other_word(name) and find_employer(name) is None), None)
+
+
+def _asks_of_known(text: str, understood: Understanding) -> bool:
+    if understood.intent == "compare":
+        return False
+    asked = _ASKED.fullmatch(text.strip()) or _BARE.fullmatch(text.strip())
+    if asked is None or not _REST.match(asked["rest"]):
+        return False
+    if understood.topic in _OTHER_TOPICS and _WORD.search(asked["rest"]):
+        return False
+    words = asked["name"].split()[-LONGEST_NAME:]
+    if all(word.casefold() in _IDLE for word in words):
+        return bool(employers_in(asked["rest"]))
+    return any(_known(name, is_sure=True) for name in _shorter(words))
+
+
+def _asks_to_compare(text: str, understood: Understanding) -> bool:
+    """Two employers and nothing else that differs."""
+    differing = set(understood.slots_b or ()) & set(understood.slots)
+    if differing - {"company_type", "company_size", "industry"}:
+        return False
+    found = _found(text)
+    if len(found) < 2 or understood.topic in _OTHER_TOPICS:
+        return False
+    names = [word for word in _WORD.findall(_SIDES.sub(" ", text)) if word.casefold() not in _IDLE]
+    says_no_more = len(names) <= sum(length for _, length in found)
+    return says_no_more or understood.intent == "compare" or bool(_ABOUT_PAY.search(text))
+
+
+def _candidates(text: str) -> Iterator[tuple[int, list[str], bool]]:
+    """Where a name may stand, the names it may be, the longest first, and whether a misspelt one may be meant."""
+    for sign in _BEFORE.finditer(text):
+        words = _words_from(text, sign.end())
+        is_tool = sign[1].casefold() == "for" and bool(words) and words[0].casefold() in _TOOLS
+        if words and words[0].casefold() not in _IDLE and not is_tool:
+            yield sign.end(), _names(words), sign[1].casefold() != "for"
+    for sign in _AFTER.finditer(text):
+        words = sign[1].split()
+        if sign[2] not in _PAID and words[-1].islower() and is_ordinary(words[-1]):
+            continue  # "a target salary"
+        names = [" ".join(words[at:]) for at in range(len(words))]
+        yield sign.start(1), [name for name in names if not _is_other_word(name)], True
+    for side in _SIDES.finditer(text):
+        before = _WORD.findall(text[: side.start()])[-2:]
+        yield side.start(), [name for name in (" ".join(before), *before[-1:]) if not _is_other_word(name)], True
+        yield side.end(), _names(_words_from(text, side.end())[:2]), True
+    for word in _WORD.finditer(text):
+        if is_known_by_name(word[0]):
+            yield word.start(), [word[0]], False
+
+
+def _words_from(text: str, start: int) -> list[str]:
+    said = re.split(r"[?,;:]", text[start : start + 80])[0]
+    return _WORD.findall(said)[:LONGEST_NAME]
+
+
+def _names(words: list[str]) -> list[str]:
+    names = (" ".join(words[:length]).removesuffix("'s").removesuffix("’s") for length in range(len(words), 0, -1))
+    return [name for name in names if not _is_other_word(name)]
+
+
+def _shorter(words: list[str]) -> Iterator[str]:
+    """The words, then fewer and fewer of the last."""
+    return (" ".join(words[at:]) for at in range(len(words)))
+
+
+def _known(name: str, *, is_sure: bool) -> Employer | None:
+    if _is_other_word(name):
+        return None
+    return find_employer(name) or (nearest_employer(name) if is_sure else None)
+
+
+def _is_other_word(name: str) -> bool:
+    """Whether the words are a job, a place or nothing but small words."""
+    if all(word.casefold() in _IDLE for word in name.split()):
+        return True
+    city = find_city(name)
+    is_city = city is not None and city.population > LARGE and city.name.casefold() == name.casefold()
+    return is_city or find_country(name, with_codes=False) is not None or read_title(name) is not None
