@@ -35,11 +35,7 @@ async def compare(visit: Visit) -> Reply:
     before = visit.topic.profile or await visit.own_profile() or Profile()
     first = completed(stated, before)
     second = laid_over(first, visit.heard.slots_b, {})
-    if not is_placed(first) or not is_placed(second):
-        return await look_at(visit, first)
-    if not changed_fields(first, second):
-        return estimate_card(visit, first)
-    return side_by_side(visit, first, second)
+    return await _compared(visit, first, second)
 
 
 async def compare_named(visit: Visit) -> Reply:
@@ -50,18 +46,32 @@ async def compare_named(visit: Visit) -> Reply:
         before = laid_over(before, read_role(role).known(), {}) if role else before
     except FieldError as error:
         return misread(visit, error, Act("compare", visit.values), "role", "compare")
-    first, second = (_named(visit, text, before) for text in _typed(visit.values))
-    if first is None or second is None:
+    sides = _sides(visit, before)
+    if sides is None:
         return Reply(
-            visit.say("I could not read that"),
+            visit.say("I could not read that") if any(visit.values.values()) else visit.say("What should I compare?"),
             (visit.say('Each side is a place, a role or both: "Berlin", "data engineer in London".'),),
             intent="compare",
         )
+    return await _compared(visit, *sides)
+
+
+async def _compared(visit: Visit, first: Profile, second: Profile) -> Reply:
     if not is_placed(first) or not is_placed(second):
         return await look_at(visit, first)
     if not changed_fields(first, second):
         return estimate_card(visit, first)
     return side_by_side(visit, first, second)
+
+
+def _sides(visit: Visit, before: Profile) -> tuple[Profile, Profile] | None:
+    """Both sides; a place alone is the other side's person elsewhere. None where one of them can't be read."""
+    a, b = _typed(visit.values)
+    first, second = _named(visit, a, before), _named(visit, b, Profile())
+    if first is None or second is None:
+        return None
+    second = _named(visit, b, before if second.role else first) or second
+    return completed(first, second), completed(second, first)
 
 
 def _typed(values: Mapping[str, str]) -> tuple[str, str]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from bot.conversation.adding_up import adding_up
 from bot.conversation.amounts import for_period, money, money_range
 from bot.conversation.buying import Buying, buying_power
-from bot.conversation.cards import card_actions, footer, nearest_name, receipts
+from bot.conversation.cards import card_actions, footer, nearest_name, receipts, told_on_card
 from bot.conversation.charts import comparison_charts
 from bot.conversation.company import in_public
 from bot.conversation.difference import difference_sentence, kept, place_names, short_name
+from bot.conversation.drivers import folded_terms
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -44,7 +45,7 @@ def _whole(
     say, per, a = visit.translator, visit.topic.per, comparison.a
     first, second = a.profile, own.profile
     buying = buying_power(visit, comparison, place_names(first, second, say))
-    notes = (*(buying.notes[:1] if buying else ()), *own.evidence.notes)[:2]
+    notes = (*(buying.notes[:1] if buying else ()), *told_on_card(own.evidence.notes))[:2]
     paragraphs = (
         difference_sentence(difference, a.currency, per, say),
         _basis(names, own.year, per, say),
@@ -128,9 +129,9 @@ def _worth(buying: Buying | None, per: str, currency: str, say: Translator) -> t
 
 def _terms(difference: Difference, currency: str, say: Translator) -> tuple[Field, ...]:
     """Every term to its unit, so that a reader's sum is the difference."""
-    if len(difference.terms) < 2:
+    parts = [(field_name(term.factor, say), term.amount) for term in folded_terms(difference.terms)]
+    if len(parts) < 2:
         return ()
-    parts = [(field_name(term.factor, say), term.amount) for term in difference.terms]
     told = adding_up(parts, difference.p50, currency, say)
     return (Field(say.say("Where the difference comes from, a year"), told),)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
 
+from bot.conversation.drivers import folded_terms
 from models.pay.estimate import Estimate, Range
 from models.pay.model import PayModel
 from models.profile import Profile
@@ -71,5 +72,5 @@ def change_since(pay: PayModel, then: Kept, own: Profile) -> Change | None:
         model=same.base.p50 - then.base.p50,
         year=comparison.a.base.p50 - same.base.p50,
         profile=comparison.b.base.p50 - comparison.a.base.p50,
-        terms=tuple((term.factor, term.amount) for term in comparison.difference.terms),
+        terms=tuple((term.factor, term.amount) for term in folded_terms(comparison.difference.terms)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from bot.app import App
 from bot.conversation.reply import Form, Question, Reply
@@ -12,6 +13,7 @@ from bot.conversation.turn import Act, Place, PlaceKind, Turn, Words
 from bot.faces.choices import Choice, choices_of, picked
 from bot.faces.console import Console, LineConsole, open_console
 from bot.journal import report_fault
+from bot.picture_file import save_picture
 from bot.translation import Translator, mark, translator
 
 PERSON = "terminal:local"
@@ -22,7 +24,9 @@ COMMANDS: Mapping[str, Act] = {
     "/whatif": Act("whatif"),
     "/why": Act("explain"),
     "/board": Act("board"),
+    "/compare": Act("compare"),
     "/trend": Act("trend"),
+    "/share": Act("share"),
     "/history": Act("history"),
     "/offer": Act("offer.list"),
     "/offer add": Act("offer.add"),
@@ -40,22 +44,22 @@ LEAVING = frozenset(("/quit", "/exit", "quit", "exit", "bye"))
 CONNECT = mark("To connect it to Discord: DISCORD_TOKEN=... salary-bot run")
 USE = mark(
     "Pick a number or a letter, or just ask. "
-    "/estimate /whatif /compare /why /board /trend /history /offer /negotiate /profile /privacy /help /quit"
+    "/estimate /whatif /compare /why /board /trend /share /history /offer /negotiate /profile /privacy /help /quit"
 )
-COMPARE = mark("Say what to compare: /compare Berlin or Zurich")
 
 _log = logging.getLogger(__name__)
 
 
-async def chat(app: App, locale: str) -> None:
-    """Talk until the person leaves or the input ends."""
-    await Chat(app, locale, open_console(sys.stdin, sys.stdout)).run()
+async def chat(app: App, locale: str, picture: Path | None = None) -> None:
+    """Talk until the person leaves or the input ends; the newest answer's picture is kept in the file ``picture``."""
+    await Chat(app, locale, open_console(sys.stdin, sys.stdout), picture).run()
 
 
 class Chat:
     """One person at one terminal."""
 
-    def __init__(self, app: App, locale: str, console: Console | LineConsole) -> None:
+    def __init__(self, app: App, locale: str, console: Console | LineConsole, picture: Path | None = None) -> None:
+        self._picture = picture
         self._app = app
         self._locale = locale
         self._console = console
@@ -81,22 +85,13 @@ class Chat:
             await self._answer(act)
             return
         command, rest = _command(text)
-        if command == "/compare":
-            await self._compare(rest.strip())
-        elif command in COMMANDS:
+        if command in COMMANDS:
             act = COMMANDS[command]
             await self._answer(Act(act.name, {"text": rest.strip()}) if rest.strip() else act)
         elif command.startswith("/") or (len(text) == 1 and text.isalpha() and self._choices):
             self._console.hint(self._say.say(USE))
         else:
             await self._answer(Words(text))
-
-    async def _compare(self, sides: str) -> None:
-        """Two places or jobs in the person's own words."""
-        if sides:
-            await self._answer(Words(f"compare {sides}"))
-        else:
-            self._console.hint(self._say.say(COMPARE))
 
     async def _answer(self, said: Act | Words) -> None:
         form = self._app.conversation.form(said, self._locale) if isinstance(said, Act) else None
@@ -132,6 +127,8 @@ class Chat:
             self._console.hint(self._say.say("Several at once: 1, 3, 4"))
         if reply.attachment is not None:
             self._console.hint(reply.attachment.content.decode())
+        if self._picture is not None and reply.charts:
+            save_picture(reply.charts, self._picture)
 
 
 def _command(text: str) -> tuple[str, str]:

@@ -74,6 +74,13 @@ async def test_sides_that_differ_in_one_answer_are_called_by_it(person: Person) 
     assert card.title == "PhD or Master's degree"
 
 
+async def test_a_place_alone_is_the_same_person_elsewhere(person: Person) -> None:
+    card = await person.does("compare", text="senior mle in Berlin with a phd vs Zurich")
+    assert card.title == "Berlin or Zurich"
+    assert {field.name: field.text for field in card.fields}["On both sides"] == "Senior ML engineer, PhD"
+    assert (await person.does("compare", text="Paris vs data engineer in Rome")).title.endswith("Rome")
+
+
 async def test_a_side_that_cannot_be_read_is_asked_again(person: Person) -> None:
     assert (await person.does("compare", a="Berlin", b="xqzzt", role="mle")).title == "I could not read that"
 

@@ -136,7 +136,7 @@ async def test_two_places_are_compared_after_their_command_and_a_stray_letter_is
     seen = await terminal.hears("/compare data engineer in Berlin or Zurich", "z", "/compare")
     assert "Berlin or Zurich" in seen
     assert seen.count("Pick a number or a letter") == 2
-    assert "Say what to compare" in seen
+    assert "What should I compare?" in seen
 
 
 def card() -> Reply:

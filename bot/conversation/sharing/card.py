@@ -8,7 +8,7 @@ from bot.charts import RangeChart
 from bot.conversation.amounts import for_period, money, month_of, percent
 from bot.conversation.cards import MOST_DRIVERS, WORTH_NAMING
 from bot.conversation.charts import range_note, span_alt, span_of
-from bot.conversation.drivers import driver_name
+from bot.conversation.drivers import driver_name, folded
 from bot.conversation.reply import Action, Reply
 from bot.conversation.sharing.ticks import Tick, is_factor_shown, shown_profile
 from bot.conversation.turn import Act
@@ -84,7 +84,7 @@ def _amounts(estimate: Estimate, base: Range, ticks: frozenset[Tick], per: str, 
 def _drivers(estimate: Estimate, ticks: frozenset[Tick], say: Translator) -> str:
     if Tick.DRIVERS not in ticks:
         return ""
-    told = [driver for driver in estimate.drivers if is_factor_shown(driver.factor, ticks)]
+    told = folded(driver for driver in estimate.drivers if is_factor_shown(driver.factor, ticks))
     strong = [
         f"{driver_name(driver, say)} {percent(driver.multiplier, say)}"
         for driver in told
