@@ -15,15 +15,21 @@ from bot.conversation import (
     profile,
     questionnaire,
     quicklook,
+    receipts,
+    refusals,
     sharing,
+    speaking,
     trend,
+    welcome,
     whatif,
 )
 from bot.conversation.employer_names import is_about_employer
 from bot.conversation.employers import look_at_employer
 from bot.conversation.hearing import ask_form
 from bot.conversation.offers import answering, assuming, editing, managing, negotiating
+from bot.conversation.privacy import deleting, exporting, showing, wishes
 from bot.conversation.reply import Form
+from bot.conversation.servers.acts import SERVER_ACTS
 from bot.conversation.steps import step_form
 from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Act
@@ -33,7 +39,7 @@ from models.language import Understanding
 
 ACTS: Mapping[str, Capability] = {
     "help": courtesy.help_,
-    "welcome": courtesy.welcome,
+    "welcome": welcome.welcome,
     "estimate": questionnaire.start,
     "afresh": questionnaire.restart,
     "q": questionnaire.answer,
@@ -42,14 +48,14 @@ ACTS: Mapping[str, Capability] = {
     "salary": quicklook.look,
     "use": quicklook.use_nearest,
     "unit": quicklook.switch_period,
-    "mine": courtesy.lost_question,
+    "mine": refusals.lost_question,
     "whatif": whatif.what_if,
     "board": board.board,
     "compare": comparing.compare_named,
     "history": history.history,
     "trend": trend.trend,
     "explain": explain.explain,
-    "sources": explain.sources,
+    "sources": receipts.sources,
     "topic": answer_topic,
     "post": post.explain_post,
     "offer.add": managing.add,
@@ -63,13 +69,16 @@ ACTS: Mapping[str, Capability] = {
     "offer.outlook": assuming.assume,
     "negotiate": negotiating.negotiate,
     "profile": profile.show,
-    "profile.export": profile.export,
-    "profile.delete": profile.delete,
-    "profile.delete.confirm": profile.delete_confirmed,
-    "privacy": profile.privacy,
+    "profile.export": exporting.export,
+    "profile.export.direct": exporting.send_directly,
+    "profile.delete": deleting.delete,
+    "profile.delete.confirm": deleting.confirm,
+    "privacy": showing.privacy,
+    "language": speaking.language,
     "consent": consent.take,
     "share": sharing.share,
     "share.post": sharing.post,
+    **SERVER_ACTS,
 }
 
 INTENTS: Mapping[str, Capability] = {
@@ -77,10 +86,10 @@ INTENTS: Mapping[str, Capability] = {
     "what_if": whatif.what_if_from_words,
     "explain": explain.explain,
     "profile": profile.show,
-    "privacy": profile.privacy,
+    "privacy": wishes.privacy_from_words,
     "help": courtesy.help_,
     "smalltalk": courtesy.smalltalk,
-    "out_of_scope": courtesy.out_of_scope,
+    "out_of_scope": refusals.out_of_scope,
     "compare": comparing.compare,
     "offer": answering.from_words,
     "offers_compare": answering.from_words,
@@ -92,13 +101,19 @@ INTENTS: Mapping[str, Capability] = {
 
 def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
     """What answers words that were understood; "and in Germany?" after a general question asks that one again."""
-    asked, visit.topic.asked = visit.topic.asked, None
+    asked = visit.topic.asked
+    if heard.intent != "explain":
+        visit.topic.asked = None
     if is_about_employer(text, heard):
         return look_at_employer
-    if asked and heard.intent == "what_if" and set(heard.slots) & {"role", "country"}:
+    if asked and heard.intent in {"what_if", "estimate"} and set(heard.slots) & {"role", "country"}:
         visit.values = {"t": asked}
         return answer_topic
-    return INTENTS.get(heard.intent, courtesy.out_of_scope)
+    if heard.intent == "what_if" and heard.money and not heard.slots:
+        return answering.from_words
+    if heard.intent == "offer" and heard.slots and not heard.money and visit.topic.trail:
+        return whatif.what_if_from_words
+    return INTENTS.get(heard.intent, refusals.out_of_scope)
 
 
 FORMS: Mapping[str, Callable[[Act, Translator], Form | None]] = {

@@ -7,14 +7,22 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.conversation import courtesy
+from bot.conversation import courtesy, refusals
 from bot.conversation.capabilities import ACTS, FORMS, capability_for
-from bot.conversation.foreign import said_in_english
-from bot.conversation.hearing import LONGEST_READ, answered_act, is_readable, wants_to_start_over
+from bot.conversation.community.ledger import Ledger
+from bot.conversation.finishing import finished
+from bot.conversation.following.reading import follow_up, standing_alone
+from bot.conversation.following.remembering import remembered
+from bot.conversation.following.units import shown_per
+from bot.conversation.following.waiting import Waiting
+from bot.conversation.greeting import two_lines
+from bot.conversation.hearing import LONGEST_READ, is_lost, is_readable, wants_to_start_over
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
-from bot.conversation.offers.editing import answered_part
+from bot.conversation.privacy.rules import DEFAULT_RULES, Rules
 from bot.conversation.reply import Form, Reply
+from bot.conversation.servers.book import ServerBook
+from bot.conversation.speaking import in_own_language, spoken
 from bot.conversation.turn import Act, Turn, Words
 from bot.conversation.visit import Capability, Visit
 from bot.translation import translator
@@ -25,6 +33,9 @@ from models.pay.rates import UnknownCurrency
 
 if TYPE_CHECKING:
     from bot.store import Store
+
+_STAYING = frozenset(("explain", "sources"))
+"""Acts after which a general question can still be asked again for another place."""
 
 
 class Conversation:
@@ -42,18 +53,40 @@ class Conversation:
         store: Store | None,
         clock: Callable[[], datetime],
         knowledge: Knowledge | None = None,
+        rules: Rules = DEFAULT_RULES,
     ) -> None:
         self._pay = pay
         self._language = language
         self._knowledge = knowledge or Knowledge.load()
-        self._keeping = Keeping(store, Memory(clock), clock)
+        self._keeping = Keeping(store, Memory(clock), clock, rules)
 
     async def answer(self, turn: Turn) -> Reply:
         """The reply to one turn. What is to be remembered is stored before it is given."""
-        turn = self._asked_in_words(turn)
+        turn = await in_own_language(self._asked_in_words(turn), self._keeping)
+        await self._keeping.footprint.see(turn.person)
         if isinstance(turn.said, Words):
-            return await self._answer_words(turn, turn.said.text.strip()[:LONGEST_READ])
-        return await self._answer_act(turn, turn.said)
+            reply = await self._answer_words(turn, turn.said.text.strip()[:LONGEST_READ])
+        else:
+            reply = await self._answer_act(turn, turn.said)
+        return replace(reply, locale=self.spoken(turn))
+
+    async def greeting(self, turn: Turn) -> str:
+        """Two lines to put under the first answer that a person gets alone; nothing for all later ones."""
+        return await two_lines(self._visit(turn))
+
+    @property
+    def servers(self) -> ServerBook:
+        """What servers settled: who may see an answer, in which language."""
+        return self._keeping.servers
+
+    @property
+    def community(self) -> Ledger:
+        """What servers' members added, and the releases of it."""
+        return self._keeping.community
+
+    def spoken(self, turn: Turn) -> str:
+        """The locale that a turn is answered in, as far as memory tells; a reply says its own. Pure: no I/O."""
+        return spoken(turn, self._keeping.memory)
 
     def form(self, act: Act, locale: str) -> Form | None:
         """The form that a press opens, None if it is answered by a reply. Pure: no I/O."""
@@ -71,32 +104,45 @@ class Conversation:
 
     async def _answer_words(self, turn: Turn, text: str) -> Reply:
         visit = self._visit(turn)
-        step, visit.topic.step = visit.topic.step, None
-        waiting, visit.topic.offer = visit.topic.offer, None
         if not text:
             return await courtesy.help_(visit)
         if wants_to_start_over(text):
             self._keeping.memory.clear_topic(turn.person, turn.place, is_public=turn.is_public)
             return await courtesy.started_over(visit)
-        draft = await self._keeping.draft(turn.person) if step and not turn.is_public else None
-        answered = answered_act(text, step, draft, visit.translator) or answered_part(text, waiting)
-        if answered is not None:
-            return await self._answer_act(turn, answered)
-        if not is_readable(text):
-            return await courtesy.unreadable(visit)
+        waiting = Waiting.taken_from(visit.topic)
+        act = await waiting.act_for(visit, text)
+        if act is not None:
+            return await self._answer_act(turn, act)
         if turn.is_public:
             visit.topic.words = text
-        visit.heard = self._language.parse(text, await visit.profile_in_question())
-        return said_in_english(visit, text, await _answered(capability_for(visit, text, visit.heard), visit))
+        reply = await waiting.reply_for(visit, text)
+        return remembered(visit, reply or await self._understood(visit, text))
+
+    async def _understood(self, visit: Visit, text: str) -> Reply:
+        """The reply to words that answer no question of ours."""
+        capability = follow_up(visit, text)
+        if capability is None and not is_readable(text):
+            return await refusals.unreadable(visit)
+        if capability is None:
+            heard = self._language.parse(text, await visit.profile_in_question())
+            visit.heard = standing_alone(visit, text, heard)
+            if is_lost(text, visit.heard.intent, knows_any=self._language.knows_any(text)):
+                return await refusals.unreadable(visit)
+            if not visit.heard.money:
+                shown_per(visit, text)
+            capability = capability_for(visit, text, visit.heard)
+        return finished(visit, text, await _answered(capability, visit))
 
     async def _answer_act(self, turn: Turn, act: Act) -> Reply:
         visit = self._visit(turn)
         visit.values = act.values
-        visit.topic.step = visit.topic.asked = None
+        Waiting.taken_from(visit.topic)
+        if act.name not in _STAYING:
+            visit.topic.asked = None
         form = self.form(act, turn.locale)
         if form is not None:
             return Reply(form.title, questions=form.questions, intent="estimate")
-        return await _answered(ACTS.get(act.name, courtesy.old_button), visit)
+        return remembered(visit, await _answered(ACTS.get(act.name, refusals.old_button), visit))
 
     def _visit(self, turn: Turn) -> Visit:
         topic = self._keeping.memory.topic(turn.person, turn.place, is_public=turn.is_public)
@@ -108,4 +154,4 @@ async def _answered(capability: Capability, visit: Visit) -> Reply:
     try:
         return await capability(visit)
     except UnknownCurrency as error:
-        return courtesy.without_rate(visit, error.currency)
+        return refusals.without_rate(visit, error.currency)

@@ -1,28 +1,45 @@
-"""Why: the steps that multiply to the answer, what it rests on, and where the figures come from."""
+"""Why: the steps that multiply to the answer, and what it rests on."""
 
 from __future__ import annotations
 
 from bot.conversation.amounts import money, multiplier, number
 from bot.conversation.cards import card_actions, footer, range_sentence, receipts
-from bot.conversation.drivers import driver_name
+from bot.conversation.drivers import driver_name, folded, without_figure
+from bot.conversation.memory import Seen
 from bot.conversation.names import FIELD_NAMES
-from bot.conversation.reply import Action, Field, Reply, Source
+from bot.conversation.reply import Action, Field, Reply
+from bot.conversation.setting_apart import why_apart
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import field_name, value_name, who
 from bot.translation import Translator
 from models.pay.estimate import Driver, Estimate
+from models.profile import Profile
 
 MOST_STEPS = 12
+NOTHING = 0.0005
+"""A step nearer to 1 than this is told without its multiplier."""
 
 
 async def explain(visit: Visit) -> Reply:
-    """Act or intent "explain": the card's own arithmetic, step by step."""
-    profile = await visit.profile_in_question()
-    if profile is None:
-        return _in_general(visit)
+    """Act or intent "explain": the arithmetic of the card that was pressed, or of the one that was shown last."""
+    profile, seen = await visit.profile_in_question(), visit.topic.seen
+    other = visit.shown_as("a")
+    if profile is not None and other is not None:
+        return why_apart(visit, other, profile)
+    if profile is not None and visit.values.get("all"):
+        return _steps(visit, profile, ())
+    if seen is None or not seen.sides or visit.profile_shown() not in {None, seen.sides[-1]}:
+        return _in_general(visit) if profile is None else _steps(visit, profile, ())
+    if len(seen.sides) > 1 and seen.topic is None:
+        return why_apart(visit, *seen.sides[:2])
+    return _steps(visit, seen.sides[-1], _intro(visit, seen))
+
+
+def _steps(visit: Visit, profile: Profile, intro: tuple[str, ...]) -> Reply:
+    """One average times all steps."""
     estimate = visit.pay.estimate(profile)
-    token = visit.talk_about(profile)
+    token = visit.show(profile)
     say = visit.translator
     title = say.say("Why · {who}", who=who(profile, say))
     if estimate.base is None or estimate.reference is None:
@@ -31,6 +48,7 @@ async def explain(visit: Visit) -> Reply:
     return Reply(
         title=title,
         paragraphs=(
+            *intro,
             range_sentence(estimate.base, estimate.currency, visit.topic.per, say),
             say.say(
                 "The middle is one average times all these steps. Each says by how much such pay differs, not why."
@@ -48,32 +66,25 @@ async def explain(visit: Visit) -> Reply:
     )
 
 
-async def sources(visit: Visit) -> Reply:
-    """Act "sources": every source behind the card, with its year and address."""
-    profile = await visit.profile_in_question()
-    estimate = visit.pay.estimate(profile) if profile is not None else None
-    keys = estimate.evidence.sources if estimate else tuple(visit.pay.sources())
-    behind = receipts(visit, keys)
-    return Reply(
-        title=visit.say("Where the figures come from"),
-        paragraphs=(
-            *(_source_line(source, visit.translator) for source in behind),
-            visit.say("Adverts say what is offered, surveys what people say they get. I learn from the two apart."),
-        ),
-        sources=behind,
-        shows_sources=False,
-        footer=footer(estimate, visit.translator) if estimate else "",
-        is_private=not visit.turn.is_public,
-        intent="explain",
-        data=estimate,
-    )
+def _intro(visit: Visit, seen: Seen) -> tuple[str, ...]:
+    """What ties the steps to a card that was more than an estimate."""
+    if seen.topic is not None:
+        return (
+            visit.say("I changed that one answer and left all else as it is; what others published names its source."),
+        )
+    if seen.intent in {"offer", "offers_compare", "negotiate"}:
+        return (visit.say("This is the range that an offer's base is held against."),)
+    return ()
 
 
 def _fields(estimate: Estimate, say: Translator) -> tuple[Field, ...]:
-    steps = [_start(estimate, say), *(_step(driver, say) for driver in estimate.drivers[:MOST_STEPS])]
+    steps = [_start(estimate, say), *(_step(driver, say) for driver in folded(estimate.drivers)[:MOST_STEPS])]
     middle = estimate.base.p50 if estimate.base else 0.0
     steps.append(say.say("= middle {amount}", amount=money(middle, estimate.currency, say)))
     fields = [Field(say.say("Step by step, a year"), "\n".join(steps))]
+    silent = without_figure(estimate.drivers, say)
+    if silent:
+        fields.append(Field(say.say("Told, but without a figure"), ", ".join(silent)))
     unknown = [field_name(name, say) for name in estimate.evidence.unknown if name in FIELD_NAMES]
     if unknown:
         fields.append(Field(say.say("Not told, so not counted"), ", ".join(unknown)))
@@ -99,6 +110,8 @@ def _start(estimate: Estimate, say: Translator) -> str:
 
 def _step(driver: Driver, say: Translator) -> str:
     name = driver_name(driver, say)
+    if driver.note is not None and abs(driver.multiplier - 1) < NOTHING:
+        return say.say("{name}: {value}", name=name, value=say.note(driver.note))
     if driver.note is not None:
         return say.say(
             "{step} {times} ({note})", step=name, times=multiplier(driver.multiplier, say), note=say.note(driver.note)
@@ -134,9 +147,3 @@ def _in_general(visit: Visit) -> Reply:
         is_private=not visit.turn.is_public,
         intent="explain",
     )
-
-
-def _source_line(source: Source, say: Translator) -> str:
-    is_dated = source.year is None or str(source.year) in source.name
-    name = source.name if is_dated else say.say("{name}, {year}", name=source.name, year=source.year)
-    return say.say("{name}: {url}", name=name, url=source.url) if source.url else name

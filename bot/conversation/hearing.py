@@ -14,6 +14,7 @@ from models.reading import FieldError
 
 LONGEST_READ = 2_000
 """Characters of a message that are read; nobody asks about pay at greater length."""
+SHORT_WORD = 5
 LONGEST_ANSWER = 48
 MOST_ANSWER_WORDS = 6
 
@@ -35,6 +36,13 @@ def wants_to_start_over(text: str) -> bool:
 def is_readable(text: str) -> bool:
     """Whether there are letters to read at all."""
     return any(character.isalpha() for character in text)
+
+
+def is_lost(text: str, intent: str, *, knows_any: bool) -> bool:
+    """Whether a message says nothing that can be read; a short greeting ("yo", "thx") is no such thing."""
+    if knows_any or intent not in {"out_of_scope", "smalltalk"}:
+        return False
+    return intent == "out_of_scope" or not all(word.isascii() and len(word) <= SHORT_WORD for word in text.split())
 
 
 def answered_act(text: str, step_name: str | None, draft: Draft | None, say: Translator) -> Act | None:

@@ -6,22 +6,38 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.conversation.community.ledger import Ledger
 from bot.conversation.draft import Draft
 from bot.conversation.memory import Memory
+from bot.conversation.privacy.footprint import Footprint
+from bot.conversation.privacy.rules import DEFAULT_RULES, Rules
+from bot.conversation.servers.book import ServerBook
 from models.pay.estimate import Estimate
 from models.profile import Profile
 
 if TYPE_CHECKING:
     from bot.store import Store
 
+MATCHING = "matching"
+"""The yes to being compared with by others."""
+
 
 class Keeping:
     """One door to memory and store. Every write is finished before its method returns."""
 
-    def __init__(self, store: Store | None, memory: Memory, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store | None, memory: Memory, clock: Callable[[], datetime], rules: Rules = DEFAULT_RULES
+    ) -> None:
         self._store = store
         self._clock = clock
         self.memory = memory
+        self.footprint = Footprint(store, memory, clock, rules)
+        self.servers = ServerBook(store, clock)
+        self.community = Ledger(store, clock)
+
+    def clock(self) -> datetime:
+        """Now, as the conversation is told it."""
+        return self._clock()
 
     @property
     def can_store(self) -> bool:
@@ -32,6 +48,25 @@ class Keeping:
             return False
         async with self._store.transaction() as stored:
             return await stored.people.has_consented(person)
+
+    async def load_locale(self, person: str) -> None:
+        """Hold in memory which language a person chose, if the store knows it."""
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                kept = await stored.people.locale(person)
+            if kept is not None:
+                self.memory.held(person).locale = kept
+
+    async def speak(self, person: str, locale: str) -> bool:
+        """The language they chose (empty: whatever Discord says); whether it is kept for good."""
+        self.memory.held(person).locale = locale
+        if self._store is None:
+            return False
+        async with self._store.transaction() as stored:
+            is_kept = await stored.people.has_consented(person)
+            if is_kept:
+                await stored.people.speak(person, locale)
+            return is_kept
 
     async def profile(self, person: str) -> Profile | None:
         """The answers that a person finished."""
@@ -73,6 +108,15 @@ class Keeping:
         held = self.memory.held(person)
         held.draft, held.profile = None, profile
 
+    async def amend(self, person: str, profile: Profile) -> None:
+        """A part of their answers changed, without a new estimate for the history."""
+        if self._store is not None:
+            async with self._store.transaction() as stored:
+                if await stored.people.has_consented(person):
+                    await stored.profiles.put(person, profile, self._clock())
+                    return
+        self.memory.held(person).profile = profile
+
     async def drop_draft(self, person: str) -> None:
         if self._store is not None:
             async with self._store.transaction() as stored:
@@ -87,6 +131,8 @@ class Keeping:
         held, now = self.memory.held(person), self._clock()
         async with self._store.transaction() as stored:
             await stored.people.consent(person, now)
+            if held.locale:
+                await stored.people.speak(person, held.locale)
             if held.draft is not None:
                 await stored.drafts.put(person, held.draft, now)
             if held.profile is not None:
@@ -96,24 +142,23 @@ class Keeping:
         held.draft, held.profile = None, None
         return True
 
-    async def forget(self, person: str) -> bool:
-        """Erase everything, here and there. True where something was stored."""
-        self.memory.forget(person)
+    async def allows_matching(self, person: str) -> bool:
+        """Whether others may compare with this person."""
         if self._store is None:
             return False
         async with self._store.transaction() as stored:
-            return await stored.forget(person, self._clock())
+            return await stored.people.allows(person, MATCHING)
 
-    async def export(self, person: str) -> dict[str, object]:
-        """Everything that is kept, as JSON values."""
+    async def allow_matching(self, person: str, *, is_allowed: bool) -> None:
+        """Note their yes or no, where they are remembered."""
         if self._store is not None:
             async with self._store.transaction() as stored:
                 if await stored.people.has_consented(person):
-                    return await stored.export(person)
-        held = self.memory.held(person)
-        profile = held.profile.known() if held.profile else None
-        offers = [offer.known() for offer in held.offers.values()]
-        return {"stored": False, "profile": profile, "draft": held.draft, "offers": offers}
+                    await stored.people.allow(person, MATCHING, is_allowed=is_allowed)
+
+    async def matched_profile(self, person: str) -> Profile | None:
+        """The profile of somebody who may be compared with; None for everybody else, for whatever reason."""
+        return await self.profile(person) if await self.allows_matching(person) else None
 
     async def newest_estimates(self, person: str, limit: int) -> list[dict[str, object]]:
         if self._store is None:
@@ -122,11 +167,11 @@ class Keeping:
             return await stored.estimates.newest(person, limit)
 
     async def keep_offer(self, person: str, payload: dict[str, object]) -> int | None:
-        """Their yes to keeping this offer, which is a yes to being remembered; its number, None without a store."""
+        """Their yes to keeping this offer and nothing else; its number, None without a store."""
         if self._store is None:
             return None
-        await self.consent(person, None)
         async with self._store.transaction() as stored:
+            await stored.people.admit(person, self._clock())
             return await stored.offers.add(person, payload, self._clock())
 
     async def kept_offers(self, person: str) -> list[tuple[int, dict[str, object]]]:
@@ -140,7 +185,10 @@ class Keeping:
         if self._store is None:
             return False
         async with self._store.transaction() as stored:
-            return await stored.offers.remove(person, number, self._clock())
+            was_there = await stored.offers.remove(person, number, self._clock())
+            if not await stored.people.has_consented(person) and not await stored.offers.kept(person):
+                await stored.people.erase(person)  # nothing is left that hangs on them here
+            return was_there
 
 
 def estimate_payload(estimate: Estimate) -> dict[str, object]:

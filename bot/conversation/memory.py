@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
 
-from bot.conversation.turn import Place
+from bot.conversation.turn import Act, Place
 from models.pay.offers import Offer, Outlook
 from models.profile import Profile
 
@@ -18,6 +18,31 @@ MOST_PROFILES = 12
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The card that was shown last: what "why?" asks about."""
+
+    intent: str
+    sides: tuple[Profile, ...] = ()
+    """Whom it was about; two where it set two things apart, the newer last."""
+    topic: str | None = None
+    """Which general question it answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A question of ours that waits for an answer in words."""
+
+    field: str
+    """One of "role" and "place"."""
+    profile: Profile
+    """All that was said so far."""
+    places: tuple[Profile, ...] = ()
+    """Where one of several places of the same name is meant: which ones."""
+    changes: bool = False
+    """Whether the answer changes one thing of ``profile``, rather than completing it."""
 
 
 @dataclass(slots=True)
@@ -32,8 +57,21 @@ class Topic:
     """The topic that was answered last for a typical case: "and in Germany?" asks it again."""
     offer: tuple[str, str] | None = None
     """The offer (by its token) and the part of it that was asked about last: a line of text may answer it."""
+    offers: tuple[str, ...] = ()
+    """The offers (by their tokens) that stood side by side when one of them was asked about."""
     step: str | None = None
     """The step of the questionnaire that was shown last: a line of text may answer it."""
+    awaited: Awaited | None = None
+    """The question that was asked last: a line of text may answer it."""
+    seen: Seen | None = None
+    locale: str = ""
+    """The language they wrote in last, where that is another than Discord's and one that is spoken."""
+    trail: list[Profile] = field(default_factory=list)
+    """What was talked about, change by change, the newest last: "what if both?", "undo"."""
+    offered: dict[str, Act] = field(default_factory=dict)
+    """What the last card offered, by its label: typing the label is picking it."""
+    open_question: tuple[str, Act] | None = None
+    """The job or place that the last card asked for, and what answers it."""
 
 
 @dataclass(slots=True)
@@ -46,6 +84,10 @@ class Held:
     """Whether the consent question was put under a result, or answered with no."""
     offers: OrderedDict[str, Offer] = field(default_factory=OrderedDict)
     """Offers they named, by the token that buttons carry, the newest last; kept elsewhere only by their own yes."""
+    locale: str = ""
+    """The language they chose; empty for whatever Discord says."""
+    seen_on: date | None = None
+    """The day on which the store was last told that they came by."""
     outlook: Outlook = field(default_factory=Outlook)
     """What they assume of shares and bonus."""
     shown: OrderedDict[str, Profile] = field(default_factory=OrderedDict)
@@ -90,8 +132,17 @@ class Memory:
     """Bounded, forgotten by time and by restart; never written anywhere."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._greeted: OrderedDict[str, None] = OrderedDict()
         self._people: _Shelf[str, Held] = _Shelf(Held, clock)
         self._topics: _Shelf[tuple[str, Place, bool], Topic] = _Shelf(Topic, clock)
+
+    def greet(self, person: str) -> bool:
+        """Whether this person has not been greeted yet; they have been from now on, until a restart."""
+        is_new = person not in self._greeted
+        self._greeted[person] = None
+        while len(self._greeted) > MOST_HELD:
+            self._greeted.popitem(last=False)
+        return is_new
 
     def held(self, person: str) -> Held:
         return self._people.take(person)
@@ -105,6 +156,7 @@ class Memory:
 
     def forget(self, person: str) -> None:
         """Everything of one person, everywhere."""
+        self._greeted.pop(person, None)
         self._people.drop(person)
         self._topics.drop_where(lambda key: key[0] == person)
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from bot.conversation.amounts import money, money_exact, money_range, number
 from bot.conversation.cards import card_actions, estimate_card
 from bot.conversation.changes import laid_over
-from bot.conversation.courtesy import unreadable
 from bot.conversation.hearing import is_readable
 from bot.conversation.ordering import is_placed
 from bot.conversation.post_gaps import beside_base, disclosed_by_law, left_out
 from bot.conversation.post_reading import Post, read_post
+from bot.conversation.refusals import unreadable
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -154,6 +154,8 @@ def _read(visit: Visit, post: Post, currency: str | None) -> str:
         words = say.say(YEARS[post.period], amount=shown, factor=number(post.factor, say), yearly=ends)
     else:
         words = say.say("**{amount} a year**", amount=shown)
+    if post.is_total:
+        return say.say("It names {amount}, all parts of pay together.", amount=words)
     if post.is_upper_end:
         return say.say("It names at the most {amount}: ask where the range starts.", amount=words)
     return say.say("It names {amount}.", amount=words)

@@ -1,19 +1,18 @@
-"""What is known about a person: shown, exported, deleted."""
+"""What a person has told of their job: shown, and changed in words."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 from bot.conversation.amounts import money_range
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
-from bot.conversation.consent import consent_question, nothing_stored
+from bot.conversation.consent import consent_question
 from bot.conversation.difference import difference_card
 from bot.conversation.names import FIELD_NAMES
 from bot.conversation.ordering import is_placed
 from bot.conversation.questionnaire import take_over
-from bot.conversation.reply import Action, Attachment, Field, Option, Question, Reply
+from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import field_name, value_name
@@ -27,7 +26,8 @@ async def show(visit: Visit) -> Reply:
         return for_you_alone(visit, "profile")
     own, draft = await visit.own_profile(), await visit.keeping.draft(visit.person)
     if visit.heard is not None and visit.heard.slots:
-        return await _change_in_words(visit, own or (draft.profile if draft else Profile()), visit.heard)
+        before = own or (draft.profile if draft else visit.topic.profile) or Profile()
+        return await _change_in_words(visit, before, visit.heard)
     has_consented = await visit.keeping.has_consented(visit.person)
     profile = own or (draft.profile if draft else None)
     if profile is None or not profile.known():
@@ -40,73 +40,6 @@ async def show(visit: Visit) -> Reply:
         actions=_actions(visit, profile, has_draft=draft is not None),
         intent="profile",
         data=visit.pay.estimate(profile) if is_placed(profile) else None,
-    )
-
-
-async def export(visit: Visit) -> Reply:
-    """Act "profile.export": all that is kept, as a JSON file."""
-    kept = await visit.keeping.export(visit.person)
-    content = json.dumps(kept, ensure_ascii=False, indent=2, sort_keys=True, default=str).encode()
-    return Reply(
-        title=visit.say("Your data"),
-        paragraphs=(visit.say("Everything I keep about you is in this file."),),
-        attachment=Attachment("salary-bot-profile.json", content),
-        intent="privacy",
-    )
-
-
-async def delete(visit: Visit) -> Reply:
-    """Act "profile.delete": asks once more."""
-    sure = Question(
-        "sure",
-        visit.say("Delete everything?"),
-        "choice",
-        Act("profile.delete.confirm"),
-        (Option("yes", visit.say("Delete everything")), Option("no", visit.say("Keep it"))),
-    )
-    return Reply(
-        title=visit.say("Delete everything I keep about you?"),
-        paragraphs=(visit.say("Answers, estimates and your consent go at once. This can't be undone."),),
-        questions=(sure,),
-        intent="privacy",
-    )
-
-
-async def delete_confirmed(visit: Visit) -> Reply:
-    """Act "profile.delete.confirm": sure=yes erases it, here and in the store; anything else keeps it."""
-    if visit.values.get("sure") != "yes":
-        return Reply(
-            visit.say("Nothing was deleted"), actions=(_profile_action(visit),), replaces=True, intent="privacy"
-        )
-    await visit.keeping.forget(visit.person)
-    return Reply(
-        title=visit.say("Deleted"),
-        paragraphs=(visit.say("I keep nothing about you now."),),
-        replaces=True,
-        intent="privacy",
-    )
-
-
-async def privacy(visit: Visit) -> Reply:
-    """Act or intent "privacy": what is kept, for how long, and how to erase it."""
-    if not visit.keeping.can_store:
-        return nothing_stored(visit)
-    actions = (
-        _profile_action(visit),
-        Action(visit.say("Export my data"), Act("profile.export")),
-        Action(visit.say("Delete everything"), Act("profile.delete"), "danger"),
-    )
-    return Reply(
-        title=visit.say("What I keep"),
-        paragraphs=(
-            visit.say("Before you say yes: your answers, in memory, for half an hour."),
-            visit.say("After a yes: your answers and estimates, encrypted, until you erase them."),
-            visit.say("Never: your name, what you type in words, or what somebody pays you."),
-            visit.say("Nothing you write trains a model, and nobody else can see it."),
-        ),
-        actions=() if visit.turn.is_public else actions,
-        is_private=not visit.turn.is_public,
-        intent="privacy",
     )
 
 
@@ -187,7 +120,3 @@ def _nothing_known(visit: Visit, *, has_consented: bool) -> Reply:
         actions=tuple(actions),
         intent="profile",
     )
-
-
-def _profile_action(visit: Visit) -> Action:
-    return Action(visit.say("My profile"), Act("profile"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.conversation.answers import read_answer
 from bot.conversation.cards import estimate_card
+from bot.conversation.changes import laid_over
 from bot.conversation.consent import with_consent_question
 from bot.conversation.draft import Draft
 from bot.conversation.misreading import suggestions
@@ -16,6 +17,7 @@ from bot.conversation.reply import Action, Reply
 from bot.conversation.steps import change_question, step_card
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from models.language import Understanding
 from models.profile import Profile, Seniority
 from models.reading import FieldError
 
@@ -81,6 +83,14 @@ async def take_over(visit: Visit, profile: Profile) -> Reply:
         return await _finish(visit, profile)
     done = tuple(name for name in STEPS if is_answered(name, profile))
     return await go_on(visit, Draft(profile=profile, done=done))
+
+
+async def take_words(visit: Visit, draft: Draft, said: Understanding) -> Reply:
+    """Several answers at once, or another one than was asked: all of them are laid in, and the questions go on."""
+    profile = laid_over(draft.profile, said.slots, said.derived)
+    told = [name for name in STEPS if is_answered(name, profile) and not is_answered(name, draft.profile)]
+    new = (name for name in told if name != "city" or "place" not in told)
+    return await go_on(visit, replace(draft, profile=profile, done=tuple(dict.fromkeys((*draft.done, *new))), at=None))
 
 
 async def restart(visit: Visit) -> Reply:

@@ -6,30 +6,28 @@ from dataclasses import replace
 
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import laid_over
-from bot.conversation.company import carried
-from bot.conversation.misreading import misread, suggestion_name
+from bot.conversation.following.asking import ask_role, ask_where, ask_which
+from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
-from bot.conversation.placing import read_place, read_role
+from bot.conversation.placing import PLACE_FIELDS, read_place, read_role
 from bot.conversation.questionnaire import start
-from bot.conversation.questions import COMMON_COUNTRIES, STEPS
-from bot.conversation.reply import Action, Option, Question, Reply
-from bot.conversation.turn import Act
+from bot.conversation.reply import Action, Reply
+from bot.conversation.turn import Act, PlaceKind
 from bot.conversation.visit import Visit
-from bot.conversation.wording import job_name, place_name, value_name
 from models.profile import Profile, Seniority
 from models.reading import FieldError
 
 
 async def look(visit: Visit) -> Reply:
     """Act "salary": role, place and maybe seniority as typed, or "p" for a card that was shown."""
-    shown = visit.profile_shown()
-    if shown is not None:
-        return estimate_card(visit, shown)
-    profile = Profile()
+    profile = visit.profile_shown() or Profile()
+    if is_placed(profile):
+        return estimate_card(visit, profile)
     for field, read in (("role", read_role), ("place", read_place)):
         text = visit.values.get(field, "").strip()
+        is_open = profile.role is None if field == "role" else profile.country is None
         try:
-            profile = profile.changed(read(text).known()) if text else profile
+            profile = profile.changed(read(text).known()) if text and is_open else profile
         except FieldError as error:
             return misread(visit, error, Act("salary", visit.values), field)
     seniority = visit.values.get("seniority")
@@ -42,7 +40,11 @@ async def look_from_words(visit: Visit) -> Reply:
     """Intent estimate: exactly what was said; nothing said means the person's own pay."""
     if visit.heard is None or not (visit.heard.slots or visit.heard.derived):
         return await look_at_own(visit)
-    return await look_at(visit, laid_over(Profile(), visit.heard.slots, visit.heard.derived))
+    stated = laid_over(Profile(), visit.heard.slots, visit.heard.derived)
+    if len(visit.heard.either) > 1:
+        places = tuple(Profile.model_validate(place) for place in visit.heard.either)
+        return ask_which(visit, stated.changed(dict.fromkeys((*PLACE_FIELDS, "currency"))), places)
+    return await look_at(visit, stated)
 
 
 async def look_at_own(visit: Visit) -> Reply:
@@ -58,18 +60,18 @@ async def look_at_own(visit: Visit) -> Reply:
             is_private=False,
             intent="estimate",
         )
-    return await start(visit)
+    return ask_role(visit, Profile()) if visit.turn.place.kind is PlaceKind.LINES else await start(visit)
 
 
 async def look_at(visit: Visit, profile: Profile) -> Reply:
     """A card for what was said; what is missing comes from what was talked about, else it is asked once."""
-    if profile.role is None or profile.country is None:
+    if not is_placed(profile):
         before = visit.topic.profile or await visit.own_profile() or Profile()
         profile = completed(profile, before)
     if profile.role is None:
-        return _ask_role(visit, profile)
+        return ask_role(visit, profile)
     if profile.country is None:
-        return _ask_place(visit, profile)
+        return ask_where(visit, profile)
     return estimate_card(visit, profile)
 
 
@@ -101,27 +103,3 @@ def completed(profile: Profile, before: Profile) -> Profile:
     if profile.country is None:
         taken.update(country=before.country, state=before.state, city=before.city)
     return profile.changed(taken)
-
-
-def _ask_role(visit: Visit, profile: Profile) -> Reply:
-    act = Act("salary", carried(profile))
-    options = tuple(Option(value, value_name("role", value, visit.translator)) for value in STEPS["role"].values)
-    title = (
-        visit.say("Which job in {place}?", place=place_name(profile, visit.translator))
-        if profile.country
-        else visit.say("Which job, and where?")
-    )
-    question = Question("role", visit.say("Pick a job"), "choice", act, options)
-    return Reply(title, questions=(question,), is_private=not visit.turn.is_public, intent="estimate")
-
-
-def _ask_place(visit: Visit, profile: Profile) -> Reply:
-    act = Act("salary", carried(profile))
-    options = tuple(Option(code, suggestion_name("country", code, visit)) for code in COMMON_COUNTRIES)
-    return Reply(
-        title=visit.say("Where? {job}", job=job_name(profile, visit.translator)),
-        paragraphs=(visit.say("Pay depends most on the country. Pick one, or ask again with a city."),),
-        questions=(Question("place", visit.say("Pick a country"), "choice", act, options),),
-        is_private=not visit.turn.is_public,
-        intent="estimate",
-    )

@@ -33,6 +33,8 @@ class Visit:
     """How the words were understood; None for an act."""
     values: Mapping[str, str] = field(default_factory=dict)
     """What came with the act; empty for words."""
+    answered_topic: str | None = None
+    """The general question that the reply answers, if it does."""
 
     @property
     def person(self) -> str:
@@ -50,7 +52,11 @@ class Visit:
 
     def profile_shown(self) -> Profile | None:
         """The profile of the card whose button was pressed, while it is remembered."""
-        token = self.values.get("p")
+        return self.shown_as("p")
+
+    def shown_as(self, name: str) -> Profile | None:
+        """The profile that a button carries under a name, while it is remembered."""
+        token = self.values.get(name)
         return self.keeping.memory.held(self.person).shown.get(token) if token else None
 
     async def profile_in_question(self) -> Profile | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.answers import read_answer
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.difference import difference_card
+from bot.conversation.following.asking import ask_which
 from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questions import STEPS, steps_of
-from bot.conversation.quicklook import look_at, look_at_own
+from bot.conversation.quicklook import look_at_own, look_from_words
 from bot.conversation.reply import Action, Form, Option, Question, Reply
-from bot.conversation.turn import Act
+from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
-from bot.conversation.wording import field_name, value_name, who
+from bot.conversation.wording import details, field_name, value_name, who
 from bot.translation import Translator
 from models.profile import VOCABULARY, Profile
 from models.reading import FieldError
@@ -40,6 +43,11 @@ CHOICES = (
 )
 """Changes to tap, as field=value; what already holds is left out."""
 
+_CORRECTED = re.compile(
+    r"\W*(?:(?:no|nope|sorry|oops|wait|actually)\W+)*(?:i (?:actually )?mean(?:t)?|that should be|it should be)\b",
+    re.IGNORECASE,
+)
+
 
 async def what_if(visit: Visit) -> Reply:
     """Act "whatif": a change in words (text), as c="field=value", or by field name; without one, changes to tap."""
@@ -63,8 +71,14 @@ async def what_if_from_words(visit: Visit) -> Reply:
     slots = visit.heard.slots if visit.heard else {}
     derived = visit.heard.derived if visit.heard else {}
     if before is None or not is_placed(before):
-        return await look_at(visit, laid_over(Profile(), slots, derived))
-    return _difference(visit, before, laid_over(before, slots, derived))
+        return await look_from_words(visit)
+    if visit.heard and len(visit.heard.either) > 1:
+        places = tuple(Profile.model_validate(place) for place in visit.heard.either)
+        return ask_which(visit, before, places, changes=True)
+    after = laid_over(before, slots, derived)
+    if changed_fields(before, after) and _CORRECTED.match(_said(visit)):
+        return estimate_card(visit, after)
+    return _difference(visit, before, after)
 
 
 def typed_form(act: Act, say: Translator) -> Form:
@@ -129,12 +143,18 @@ def _choices(visit: Visit, before: Profile) -> Reply:
     )
 
 
+def _said(visit: Visit) -> str:
+    return visit.turn.said.text if isinstance(visit.turn.said, Words) else ""
+
+
 def _unchanged(visit: Visit, before: Profile) -> Reply:
     token = visit.talk_about(before)
+    is_said = visit.heard is not None and bool(visit.heard.slots)
+    known = (who(before, visit.translator), *details(before, visit.translator))
     return Reply(
-        title=visit.say("I did not hear what should change"),
+        title=visit.say("That is counted in already") if is_said else visit.say("I did not hear what should change"),
         paragraphs=(
-            visit.say("I am still at {who}.", who=who(before, visit.translator)),
+            visit.say("I am still at {who}.", who=", ".join(known)),
             visit.say('Name one thing that is different: "in London", "with a PhD", "remote", "at a startup".'),
         ),
         actions=(Action(visit.say("Pick a change"), Act("whatif", token)),),

@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from bot.conversation.drivers import folded
 from bot.faces.text import draw
 from models.pay.estimate import Comparison, Estimate
 from tests.conversation.person import Person, labels, options, text_of
@@ -150,7 +151,9 @@ async def test_why_shows_steps_whose_product_is_the_middle(person: Person) -> No
     assert math.isclose(product, estimate.base.p50, rel_tol=0.001)
     steps = card.fields[0].text.splitlines()
     assert steps[0].startswith("Average for United States, 2025: $")
-    assert len(steps) == len(estimate.drivers) + 2
+    assert len(steps) == len(folded(estimate.drivers)) + 2
+    shown = math.prod(step.multiplier for step in folded(estimate.drivers))
+    assert math.isclose(shown, product / estimate.reference.p50)
     assert steps[-1].startswith("= middle $")
 
 

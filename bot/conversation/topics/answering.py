@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.conversation.cards import footer, receipts
-from bot.conversation.courtesy import old_button
+from bot.conversation.refusals import old_button
 from bot.conversation.reply import Action, Field, Reply, Source
 from bot.conversation.topics import benefits, fairness, firms, learning, market, package, person, places, skills, work
 from bot.conversation.topics.basis import Basis, basis_of
@@ -80,6 +80,7 @@ async def answer_topic(visit: Visit) -> Reply:
     basis = await basis_of(visit, topic)
     said = ANSWERS[topic](visit, basis)
     visit.topic.asked = topic if basis.is_typical else None
+    visit.answered_topic = topic
     facts = _facts(visit, basis, topic)
     token = visit.show(basis.profile) if basis.is_typical else visit.talk_about(basis.profile)
     return Reply(

@@ -1,0 +1,65 @@
+"""Taking one thing back: "forget my country", "without the degree"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from models.profile import LIST_FIELDS, Profile
+
+_TAKEN_BACK = re.compile(
+    r"^(?:and |ok(?:ay)? |please |now |what if |what about |but |so )*"
+    r"(?:forget(?: about)?|remove|drop|leave out|take out|clear|ignore|scrap|without|minus|not counting)\s+"
+    r"(?:my |the |that |this )(?P<thing>[a-z' -]+?)(?: please)?[?.!]*$",
+    re.IGNORECASE,
+)
+_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "country": ("country", "state", "city", "currency"),
+    "place": ("country", "state", "city", "currency"),
+    "location": ("country", "state", "city", "currency"),
+    "city": ("city",),
+    "town": ("city",),
+    "job": ("role", "title"),
+    "role": ("role", "title"),
+    "title": ("title",),
+    "level": ("seniority",),
+    "seniority": ("seniority",),
+    "years": ("years",),
+    "experience": ("years",),
+    "years of experience": ("years",),
+    "degree": ("education",),
+    "education": ("education",),
+    "phd": ("education",),
+    "doctorate": ("education",),
+    "master's": ("education",),
+    "masters": ("education",),
+    "bachelor's": ("education",),
+    "remote": ("remote",),
+    "remote work": ("remote",),
+    "company": ("company_type", "company_size"),
+    "employer": ("company_type", "company_size"),
+    "company size": ("company_size",),
+    "size": ("company_size",),
+    "industry": ("industry",),
+    "skills": ("skills",),
+    "specialisation": ("specialisations",),
+    "specialization": ("specialisations",),
+    "certificate": ("certifications",),
+    "certificates": ("certifications",),
+    "certification": ("certifications",),
+    "certifications": ("certifications",),
+    "contract": ("employment",),
+    "currency": ("currency",),
+}
+"""What people call the things they have told, and the fields that hold them."""
+
+
+def taken_back(text: str) -> tuple[str, ...]:
+    """The fields that a message takes back; none if it does nothing of the kind."""
+    found = _TAKEN_BACK.match(" ".join(text.replace("’", "'").split()))
+    return _FIELDS.get(found["thing"].casefold(), ()) if found else ()
+
+
+def without(profile: Profile, fields: tuple[str, ...]) -> Profile:
+    """The profile with those fields unknown again."""
+    return profile.changed({field: () if field in LIST_FIELDS else None for field in fields})

@@ -1,0 +1,63 @@
+"""Which few words are a follow-up by themselves, without a sentence around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.conversation.following.changing import both, by_number, step_back, take_back
+from bot.conversation.following.dropping import taken_back
+from bot.conversation.following.units import gross_or_net, period_said, show_per
+from bot.conversation.placing import read_place
+from bot.conversation.visit import Capability, Visit
+from models.language import Understanding
+from models.reading import FieldError
+
+LONGEST_PLACE = 4
+"""Words of a message that may be a place and nothing else."""
+_BACK = frozenset(("undo", "go back", "back", "take that back", "undo that", "previous", "never mind that"))
+_BOTH = re.compile(
+    r"(?:(?:and|ok|so) )?(?:what (?:if|about)|how about|with|if) (?:both|all)(?: of (?:them|those|these|that))?"
+    r"(?: together)?|both(?: together)?|(?:all|both) of (?:them|those|these)"
+)
+_GROSS = re.compile(
+    r"(?:is|are|was) (?:that|this|it|these|those)(?: figures?| numbers?| range)? "
+    r"(?:net|gross|before tax(?:es)?|after tax(?:es)?|pre[- ]?tax|post[- ]?tax).*|"
+    r"(?:net or gross|gross or net|(?:before or after|after or before) tax(?:es)?|net|gross|take[- ]home)"
+)
+_NUMBER = re.compile(r"(?:(?:and|or|ok|no|so) )*(?:(?:what|how) about |with |make it |after |for )?(\d{1,2}(?:\.5)?)")
+
+
+def follow_up(visit: Visit, text: str) -> Capability | None:
+    """What answers a few words that only speak of the card before; None where they say more, or nothing was shown."""
+    said = " ".join(text.casefold().replace(",", " ").strip(" .!?").split())
+    per = period_said(said)
+    if per is not None:
+        return lambda visiting: show_per(visiting, per)
+    fields = taken_back(text)
+    if fields:
+        return lambda visiting: take_back(visiting, fields, is_own=" my " in f" {said} ")
+    return _about_the_card(visit, said) if visit.topic.trail else None
+
+
+def _about_the_card(visit: Visit, said: str) -> Capability | None:
+    if said in _BACK:
+        return step_back
+    if _BOTH.fullmatch(said):
+        return both
+    if _GROSS.fullmatch(said):
+        return gross_or_net
+    number = _NUMBER.fullmatch(said)
+    return by_number(visit, number[1]) if number else None
+
+
+def standing_alone(visit: Visit, text: str, heard: Understanding) -> Understanding:
+    """Nothing but a place ("berlin?"), before anything was talked about, asks what is paid there."""
+    if heard.intent != "out_of_scope" or len(text.split()) > LONGEST_PLACE:
+        return heard
+    try:
+        place = read_place(text.strip(" ?!."))
+    except FieldError:
+        return heard
+    said = visit.language.read_post(text)
+    return replace(said, intent="estimate") if said.slots.get("country") == place.country else heard

@@ -1,0 +1,73 @@
+"""The units that people speak in: by the month or by the year, a day's or an hour's part, before tax."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.conversation.amounts import money, rounded
+from bot.conversation.cards import estimate_card
+from bot.conversation.quicklook import look_at_own
+from bot.conversation.reply import Reply
+from bot.conversation.visit import Visit
+from models.pay.estimate import Comparison, Estimate
+
+DAYS_A_YEAR = 220
+HOURS_A_YEAR = 2_080
+
+_MONTH = r"(?:(?:per|a|each|every|by the|by) month|monthly|pcm|p/m|/ ?month)"
+_YEAR = r"(?:(?:per|a|each|every|by the|by) (?:year|annum)|yearly|annually|annual|p\.?a|/ ?year)"
+_LEAD = r"(?:(?:and|ok|so|what|how|about|in|that|it|is|show|me|make|give|please|much|the|as|figure|pay) )*"
+_ONLY_MONTH = re.compile(rf"{_LEAD}(?:{_MONTH}|months)(?: (?:please|instead|then|pay))*")
+_ONLY_YEAR = re.compile(rf"{_LEAD}(?:{_YEAR}|years)(?: (?:please|instead|then|pay))*")
+_PER_MONTH = re.compile(rf"\b{_MONTH}(?!\w)", re.IGNORECASE)
+_PER_DAY = re.compile(r"\b(?:(?:per|a|each|by the) day|daily|day rate)\b", re.IGNORECASE)
+_PER_HOUR = re.compile(r"\b(?:(?:per|an|each|by the) hour|hourly)\b", re.IGNORECASE)
+
+
+def period_said(said: str) -> str | None:
+    """ "month" or "year" where a line says nothing else."""
+    if _ONLY_MONTH.fullmatch(said):
+        return "month"
+    return "year" if _ONLY_YEAR.fullmatch(said) else None
+
+
+async def show_per(visit: Visit, per: str) -> Reply:
+    """The last card by the month, or by the year again."""
+    visit.topic.per = per
+    profile = await visit.profile_in_question()
+    return await look_at_own(visit) if profile is None else estimate_card(visit, profile)
+
+
+def shown_per(visit: Visit, text: str) -> None:
+    """A question that wants its answer by the month gets it so, until a year is asked for."""
+    if _PER_MONTH.search(text) is not None:
+        visit.topic.per = "month"
+
+
+def with_smaller_units(visit: Visit, text: str, reply: Reply) -> Reply:
+    """The reply with a day's or an hour's part of its middle, where the question was for one."""
+    data = reply.data.b if isinstance(reply.data, Comparison) else reply.data
+    if not isinstance(data, Estimate) or data.base is None or reply.intent not in {"estimate", "what_if"}:
+        return reply
+    line = ""
+    if _PER_DAY.search(text):
+        day = money(rounded(data.base.p50 / DAYS_A_YEAR), data.currency, visit.translator)
+        line = visit.say("By the day the middle is about {amount}: a year by 220 days.", amount=day)
+    elif _PER_HOUR.search(text):
+        hour = money(rounded(data.base.p50 / HOURS_A_YEAR), data.currency, visit.translator)
+        line = visit.say("By the hour the middle is about {amount}: a year by 2,080 hours.", amount=hour)
+    return replace(reply, paragraphs=(*reply.paragraphs[:1], line, *reply.paragraphs[1:])) if line else reply
+
+
+async def gross_or_net(visit: Visit) -> Reply:
+    """ "Is that net or gross?": in one line, and what it means for a figure of theirs."""
+    return Reply(
+        title=visit.say("Gross: before tax"),
+        paragraphs=(
+            visit.say("Every figure here is base pay before tax and social contributions."),
+            visit.say("What is left after tax depends on more than I ask, so I don't work it out or compare with it."),
+        ),
+        is_private=not visit.turn.is_public,
+        intent="explain",
+    )

@@ -1,0 +1,90 @@
+"""What of ours waits for an answer: a step of the questionnaire, a part of an offer, a clarifying question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation.draft import Draft
+from bot.conversation.following.asking import LONGEST_ANSWER, is_answered_in_words
+from bot.conversation.following.remembering import as_typed
+from bot.conversation.hearing import answered_act
+from bot.conversation.memory import Awaited, Topic
+from bot.conversation.offers.editing import answered_part
+from bot.conversation.offers.said import act_in_words
+from bot.conversation.placing import read_place, read_role
+from bot.conversation.questionnaire import take_words
+from bot.conversation.reply import Reply
+from bot.conversation.turn import Act
+from bot.conversation.visit import Visit
+from models.reading import FieldError
+
+_ANSWERS = frozenset(("estimate", "what_if", "profile", "smalltalk", "out_of_scope"))
+"""Intents that the answer to a step may look like."""
+LONGEST_TYPED = 5
+"""Words of a job or a place that is typed instead of picked."""
+_READERS = {"role": read_role, "place": read_place}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Questions of the last card. Each waits for the very next message only."""
+
+    step: str | None
+    offer: tuple[str, str] | None
+    awaited: Awaited | None
+    offered: dict[str, Act]
+    open_question: tuple[str, Act] | None = None
+
+    @classmethod
+    def taken_from(cls, topic: Topic) -> Waiting:
+        """What waits, taken out of memory."""
+        waiting = cls(topic.step, topic.offer, topic.awaited, topic.offered, topic.open_question)
+        topic.step = topic.offer = topic.awaited = topic.open_question = None
+        topic.offered = {}
+        return waiting
+
+    async def act_for(self, visit: Visit, text: str) -> Act | None:
+        """The press that a line stands for: a step's answer, an offer's part, a label of the last card, or something
+        that is to be done with the offers at hand."""
+        draft = await self._draft(visit)
+        act = None if self._says_more(visit, text) else answered_act(text, self.step, draft, visit.translator)
+        act = act or answered_part(text, self.offer)
+        if act is not None:
+            return act
+        if visit.turn.is_public:
+            return None
+        offered = self.offered.get(as_typed(text))
+        return offered or await act_in_words(visit, text, self.offer) or self._typed(visit, text)
+
+    async def reply_for(self, visit: Visit, text: str) -> Reply | None:
+        """The reply to words that answer a question of ours; None if they are about something else."""
+        if self.awaited is not None:
+            return await is_answered_in_words(visit, self.awaited, text)
+        draft = await self._draft(visit)
+        if draft is None or "?" in text or len(text.split()) > LONGEST_ANSWER:
+            return None
+        heard = visit.language.parse(text)
+        if heard.intent not in _ANSWERS:
+            return None
+        said = visit.language.read_post(text)
+        return await take_words(visit, draft, said) if said.slots else None
+
+    def _says_more(self, visit: Visit, text: str) -> bool:
+        """Whether the answer to the job tells the place too."""
+        return self.step == "role" and "country" in visit.language.read_post(text).slots
+
+    def _typed(self, visit: Visit, text: str) -> Act | None:
+        """A job or a place that was typed where a card asked for one."""
+        if self.open_question is None or self.awaited is not None or len(text.split()) > LONGEST_TYPED:
+            return None
+        field, act = self.open_question
+        if field == "role" and "country" in visit.language.read_post(text).slots:
+            return None
+        try:
+            _READERS[field](text)
+        except FieldError:
+            return None
+        return Act(act.name, {**act.values, field: text})
+
+    async def _draft(self, visit: Visit) -> Draft | None:
+        return await visit.keeping.draft(visit.person) if self.step and not visit.turn.is_public else None
