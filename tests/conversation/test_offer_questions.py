@@ -92,3 +92,22 @@ async def test_a_button_for_another_offer_is_not_lost_when_one_is_removed_by_wor
     card = await person.says("list my offers")
     assert [field.name for field in card.fields] == ["Zalando · not kept"]
     assert (await person.turn(Act("offer.compare"))).title.startswith("Your offer")
+
+
+async def test_of_ten_small_offers_none_is_lost(person: Person) -> None:
+    bases = ", ".join(f"{at}k" for at in range(1, 11))
+    card = await person.says(f"ten offers: {bases} as data analyst in Boston")
+    assert card.title == "Which of your 10 offers?"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("offer of $150k base and 10000 options at $2 strike, ml engineer sf", "A number of shares has no worth"),
+        ("offered 150k base and a 4% refresher, senior mle boston, good?", "A refresher in percent has no worth"),
+        ("i got offered £650/day as ml engineer in london", "without paid leave"),
+        ("offer: 90k base, bonus 10% with 50% odds, data engineer in berlin", "Half of the bonus is paid"),
+    ],
+)
+async def test_what_can_not_be_counted_or_is_assumed_is_said(person: Person, text: str, said: str) -> None:
+    assert said in text_of(await person.says(text))

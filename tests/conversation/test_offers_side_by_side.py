@@ -43,6 +43,11 @@ async def test_they_are_drawn_by_year_with_the_same_numbers(person: Person) -> N
     assert abs(sum(bars) - sum(one.common for one in card.data.offers)) < 0.1
 
 
+async def test_which_to_pick_is_answered_from_the_offers_at_hand(person: Person) -> None:
+    await person.says("offer 1: $180k + 20% bonus; offer 2: $200k; mle in seattle")
+    assert "Offer 1 brings most" in (await person.says("which should I pick?")).paragraphs[0]
+
+
 async def test_above_and_below_the_range_are_said_so(person: Person) -> None:
     high = await person.says("offered 200k as data engineer in berlin, is it good?")
     assert "**Base: above the range.**" in text_of(high)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.changes import laid_over
+from bot.conversation.offers.outlooks import read_odds
 from bot.conversation.offers.reading import ReadOffer, doubts, read_several
 from bot.conversation.offers.shelf import hold
 from bot.conversation.offers.splitting import LONGEST_NAME
@@ -45,6 +46,9 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
     """Every offer in the words, remembered for half an hour; offers of which nothing was said are none."""
     countries = [job.country] if job.country else []
     found = []
+    odds, held = read_odds(text), visit.keeping.memory.held(visit.person)
+    if odds is not None:
+        held.outlook = replace(held.outlook, odds=odds)
     several = read_several(text, visit.pay, countries)
     called = quoted(visit.values.get("name", ""), LONGEST_NAME)
     for piece, read in several:

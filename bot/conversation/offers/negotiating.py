@@ -21,7 +21,7 @@ from bot.conversation.reply import Action, Field, Option, Question, Reply
 from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
-from bot.conversation.wording import job_name, value_name, who
+from bot.conversation.wording import value_name, who
 from models.pay.estimate import Estimate, Range
 from models.pay.offers import Ask, Offer, reasoned_ask, standing_in
 from models.profile import Profile
@@ -129,32 +129,26 @@ def _paragraphs(visit: Visit, case: Case) -> tuple[str, ...]:
 
 def _script(visit: Visit, case: Case) -> str:
     """A few sentences in the person's mouth: thanks, reason, figure, question."""
-    say, role = visit.translator, job_name(case.estimate.profile, visit.translator)
+    say, currency = visit.translator, case.estimate.currency
     if case.ask is None and case.is_above:
         return say.say('"Thank you, the base is right for me. Before I say yes: can you confirm the whole in writing?"')
     if case.ask is None:
         return say.say(
             '"Thank you, I like the offer. The base is right for me. Can we talk about a sign-on and the shares?"'
         )
-    low, anchor = (money(value, case.estimate.currency, say) for value in (case.ask.low, case.ask.anchor))
-    values = {"role": role, "anchor": anchor, "low": low}
+    values = {"low": money(case.ask.low, currency, say), "anchor": money(case.ask.anchor, currency, say)}
     if case.offered is None:
-        return say.say(
-            '"For a {role} here I see {low} to {anchor} base. Is that within your range?"',
-            **values,
-        )
-    offered = say.say("base **{paid}**", paid=money(case.offered, case.estimate.currency, say)).replace("**", "")
+        return say.say('"For this role here I see {low} to {anchor} base. Is that within your range?"', **values)
+    values["offered"] = money(case.offered, currency, say)
     if case.other is not None:
         return say.say(
-            '"Thank you, I would like to join you. You offer {offered}; I hold another offer, and for a {role} here I '
-            'see {anchor}. From {low} on I would sign. How close can you come?"',
-            offered=offered,
+            '"Thank you, I would like to join you. You offer {offered} base. I hold another offer, and for this role '
+            'here I see {anchor}. From {low} on I would sign. How close can you come?"',
             **values,
         )
     return say.say(
-        '"Thank you, I would like to join you. You offer {offered}; for a {role} here, with what I bring, I see '
+        '"Thank you, I would like to join you. You offer {offered} base. For this role here, with what I bring, I see '
         '{anchor}. How close can you come?"',
-        offered=offered,
         **values,
     )
 

@@ -57,6 +57,9 @@ _BARE = re.compile(
     r"(?:and |or |now |then )?(?:it |they )?(?:(?:doubl|tripl)\w+|flat|halves|halved|stays? flat|at half|half"
     r"|worth nothing|worthless|at nothing|at zero|whole|in full)"
 )
+_ODDS = re.compile(
+    rf"{_PERCENT}\s+(?:odds|chance|probability|likely)|(?:usually|typically|normally)\s+pays?(?:\s+out)?\s+{_AFTER}"
+)
 AS_STATED = {"g": "1", "s": "1", "b": "1"}
 
 
@@ -72,6 +75,13 @@ def read_outlook(text: str) -> dict[str, str]:
         return _bonus(said)
     is_about_shares = re.search(rf"\b{_PAPER}\b", said)
     return _shares(said) if is_about_shares or _BARE.fullmatch(said) else {}
+
+
+def read_odds(text: str) -> float | None:
+    """The part of the bonus that the words of an offer say is paid ("10 % bonus with 50 % odds")."""
+    said = text.casefold()
+    found = _ODDS.search(said) if "bonus" in said else None
+    return min(float(found["n"] or found["m"]) / 100, 1.0) if found else None
 
 
 def _bonus(said: str) -> dict[str, str]:

@@ -20,6 +20,7 @@ from models.pay.offers.offer import MOST_AMOUNT
 BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
 _SHARES = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)?\s?%?(?:\s?[/,-]\s?\d{1,3}(?:\.\d)?\s?%?){2,5}(?!\d|\.\d)(?!\s?k)")
+_COUNTED = re.compile(r"\b\d[\d,.]*\s?k?\s+(?:stock\s+)?(?:options|shares|units|rsus)\b", re.IGNORECASE)
 _REPAID = re.compile(
     r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
     r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
@@ -62,12 +63,18 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
         if amount.kind in {"bonus", "equity", "sign_on"} and not _inside(amount.start, shares):
             found.update(_beside(amount, currency, text, pay, taken))
     for share in reading.percentages:
-        if share.kind in {"bonus", "equity"} and not _inside(share.start, shares):
+        if share.kind == "equity" and "refresh" in text[share.end : share.end + 20].casefold():
+            taken.append(Note("A refresher in percent has no worth that I can count: name it in money and I do."))
+        elif share.kind in {"bonus", "equity"} and not _inside(share.start, shares):
             found["bonus_percent" if share.kind == "bonus" else "stock_percent"] = _middle(
                 share.percent, share.percent_to
             )
             if share.percent_to is not None and share.kind == "bonus":
                 taken.append(Note("A bonus of several percentages counts with their middle."))
+    if "stock" not in found and _COUNTED.search(text):
+        taken.append(Note("A number of shares has no worth that I can count: name what they are worth today and I do."))
+    if base is not None and base.has_period and base.period in {"day", "hour"}:
+        taken.append(Note("Pay by the day or hour often comes without paid leave, sick pay and pension."))
     found.update(_terms(reading, text, shares, taken, has_stock="stock" in found))
     unclear = _pay_in_parts(found, text)
     offer = Offer.model_validate({name: _held(value) for name, value in found.items()})

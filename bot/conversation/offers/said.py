@@ -19,7 +19,8 @@ _LIST = re.compile(
 )
 _COMPARE = re.compile(
     r"(?:please )?compare (?:all |both )?(?:my |the |these |of my )?(?:\w+ )?offers"
-    r"|compare them(?: all)?|which (?:one )?is (?:better|best)"
+    r"|compare them(?: all)?"
+    r"|which (?:one |offer )?(?:is (?:better|best)|should i (?:pick|take|choose|accept)|do i take)"
 )
 _KEEP = re.compile(r"(?:please )?(?:keep|save|store|remember) (?:this|that|the|my|it|both|them)(?: offer)?(?: please)?")
 _REMOVE = re.compile(

@@ -16,6 +16,8 @@ from models.vocabulary.places import find_city
 LONGEST_NAME = 30
 SMALL = 0.25
 """A bare amount below this part of the largest base is no base of its own."""
+MOST_BESIDE = 3
+"""More bare amounts than this are a list of offers, however small some are."""
 _STRONG = re.compile(
     r"\n|;|\.(?=\s|$)|\b(?:vs\.?|versus|or|against|compared (?:to|with)|while|whereas)\b"
     r"|(?=\b(?:offer|option)\s*#?(?:\d{1,2}|[a-j])\b)|(?=\b(?:first|second|third|fourth|fifth|other)\s+(?:offer|one)\b)",
@@ -51,6 +53,8 @@ def bases_in(amounts: Sequence[Amount], text: str, in_dollars: Callable[[float, 
 
     said = [amount for amount in amounts if amount.kind == "base"]
     meant = [amount for amount in said if not _is_aside(amount, text)] or said[:1]
+    if len(meant) > MOST_BESIDE:
+        return meant
     largest = max((yearly(amount) for amount in meant), default=0.0)
     return [amount for amount in meant if yearly(amount) >= largest * SMALL]
 

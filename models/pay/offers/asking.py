@@ -16,6 +16,8 @@ MIDDLE = 50
 TO_THE_MIDDLE = (50, 60, 65)
 A_STEP_UP = (5, 10, 15)
 MOST_OVER = 1.2
+INTO_THE_RANGE = (10, 20, 25)
+"""Whoever is offered far less than the range may name its lower end, however much over the offer that is."""
 LEAST_STEP = 1.01
 """An ask less than this over the offer is not worth a conversation."""
 LEAST_ROOM = 1.03
@@ -42,9 +44,10 @@ def reasoned_ask(pay: Range, offered: float | None, best_other: float | None = N
     if held is None:
         return _round(*(quantile_at(pay, percentile) for percentile in TO_THE_MIDDLE))
     low, high, anchor = _aims(pay, held)
-    anchor = min(anchor, held * MOST_OVER)
-    high = min(high, anchor * 0.98) if anchor < high * 1.02 else high
-    low = min(low, high * 0.95)
+    if held * MOST_OVER >= pay.p10:
+        anchor = min(anchor, held * MOST_OVER)
+        high = min(high, anchor * 0.98) if anchor < high * 1.02 else high
+        low = min(low, high * 0.95)
     top = pay.p90
     if other is not None:
         low, high, anchor = (
@@ -58,7 +61,10 @@ def reasoned_ask(pay: Range, offered: float | None, best_other: float | None = N
 
 def _aims(pay: Range, offered: float) -> tuple[float, float, float]:
     at = standing_in(pay, offered).percentile
-    aims = TO_THE_MIDDLE if at < MIDDLE else tuple(min(at + step, HIGHEST) for step in A_STEP_UP)
+    if offered * MOST_OVER < pay.p10:
+        aims: tuple[int, ...] = INTO_THE_RANGE
+    else:
+        aims = TO_THE_MIDDLE if at < MIDDLE else tuple(min(at + step, HIGHEST) for step in A_STEP_UP)
     low, high, anchor = (quantile_at(pay, aim) for aim in aims)
     return low, high, anchor
 

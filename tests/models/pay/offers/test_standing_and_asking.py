@@ -43,6 +43,13 @@ def test_below_the_middle_the_ask_goes_to_the_middle_and_no_further_than_a_fifth
     assert (far.low, far.high, far.anchor) == (56_000, 58_000, 60_000)
 
 
+def test_far_below_the_range_the_ask_is_its_lower_end() -> None:
+    ask = reasoned_ask(PAY, 25_000)
+    assert ask is not None
+    # 40,000 is the 10th; 40,000 x 1.5 ** (10 / 15) = 52,415 the 20th, 60,000 the 25th
+    assert (ask.low, ask.high, ask.anchor) == (40_000, 52_000, 60_000)
+
+
 def test_at_the_top_of_the_range_there_is_no_ask_but_another_offer_makes_one() -> None:
     assert reasoned_ask(PAY, 170_000) is None
     ask = reasoned_ask(PAY, 170_000, best_other=180_000)

@@ -70,7 +70,7 @@ def test_a_bonus_comes_at_the_end_of_its_year() -> None:
     cash = Offer(currency="USD", paid=106_000)
     bonus = Offer(currency="USD", paid=100_000, bonus_percent=10)
     even = break_even(weigh([cash, bonus], EVEN, halves), 0, 1, EVEN, halves)
-    # 500 a month behind, 10,000 at each year's end: 4,000 ahead after 12, level after 20, behind until 23, 8,000 after 24
+    # 500 a month behind, 10,000 at each year's end: 4,000 ahead after 12, behind from 21 to 23, 8,000 ahead after 24
     assert even is not None
     assert (even.ahead.offer, even.month) == (bonus, 24)
 
