@@ -118,11 +118,13 @@ async def open_store(settings: Settings) -> Store:
 async def open_app(settings: Settings, *, with_store: bool = True) -> AsyncIterator[App]:
     """Open the store first (it fails soonest), then the models off the event loop; close the store at the end."""
     from bot.conversation import Conversation
+    from bot.conversation.privacy.rules import Rules
 
     store = await open_store(settings) if with_store else None
     try:
         pay, language, knowledge = await asyncio.to_thread(_load_models)
-        yield App(settings, pay, language, store, Conversation(pay, language, store, now, knowledge))
+        rules = Rules(settings.privacy.keep_months, settings.privacy.page)
+        yield App(settings, pay, language, store, Conversation(pay, language, store, now, knowledge, rules))
     finally:
         if store is not None:
             await store.close()

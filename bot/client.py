@@ -25,7 +25,10 @@ from bot.faces.discord.turns import is_addressed
 from bot.journal import report_fault
 from models.note import Note
 
-COGS = ("cogs.pay", "cogs.changes", "cogs.offers", "cogs.questions", "cogs.messages", "cogs.profile", "cogs.guide")
+COGS = (
+    *("cogs.pay", "cogs.changes", "cogs.offers", "cogs.questions"),
+    *("cogs.messages", "cogs.profile", "cogs.privacy", "cogs.guide"),
+)
 MESSAGES, SECONDS = 6, 30.0
 """How many plain messages of one person are answered in how many seconds."""
 

@@ -23,8 +23,8 @@ whatif.type                 p?: a form for the change in words
 post                        text: the pay in a job post or offer that somebody else wrote
 topic                       t, p?: a general question about one of the 21 topics
 explain, sources            p?: the arithmetic of a card; where figures come from
-profile                     what is known; profile.export (a file), profile.delete (asks once more),
-                            profile.delete.confirm (sure: "yes" erases everything)
+profile                     what is known; profile.export (a file; .direct: as a direct message), profile.delete (asks
+                            once more), profile.delete.confirm (sure: "yes" erases everything)
 consent                     answer=yes|no
 ==========================  ============================================================================
 """

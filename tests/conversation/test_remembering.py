@@ -98,7 +98,7 @@ async def test_the_export_before_a_yes_holds_what_memory_holds(person: Person) -
     await finishes(person)
     reply = await person.does("profile.export")
     assert reply.attachment is not None
-    assert json.loads(reply.attachment.content)["profile"]["city"] == "Berlin"
+    assert json.loads(reply.attachment.content)["memory"]["profile"]["city"] == "Berlin"
 
 
 async def test_deleting_asks_once_more_and_takes_everything(person: Person, store, clock: Clock) -> None:

@@ -10,6 +10,7 @@ import discord
 
 from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Turn
+from bot.faces.discord.directly import sent_directly
 from bot.faces.discord.drawing import draw
 from bot.faces.discord.errors import describe_error
 from bot.faces.discord.forms import OpenForms
@@ -52,6 +53,8 @@ async def answer_interaction(
     else:
         await interaction.response.defer()
     reply = await _answer(conversation, read_interaction(interaction, act, is_public=is_public))
+    if reply.is_sent_directly:
+        reply = await sent_directly(interaction, reply)
     await _show(interaction, gallery, reply, is_public=is_public)
 
 
