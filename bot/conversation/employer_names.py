@@ -37,7 +37,7 @@ _ABOUT_PAY = re.compile(rf"\b(?:{_PAY}|paid|earn|earns|money|wages?|better|best|
 _OTHER_TOPICS = frozenset(
     (
         *("bonus", "equity", "benefits", "negotiation", "transparency", "gender_gap", "outlook", "satisfaction"),
-        *("remote", "certifications", "data_sources", "trends"),
+        *("remote", "certifications", "skills", "data_sources", "trends"),
     )
 )
 """Topics that a message about an employer may be about instead ("does Google pay a bonus?")."""
@@ -128,7 +128,7 @@ def _asks_of_known(text: str, understood: Understanding) -> bool:
     asked = _ASKED.fullmatch(text.strip()) or _BARE.fullmatch(text.strip())
     if asked is None or not _REST.match(asked["rest"]):
         return False
-    if understood.topic in _OTHER_TOPICS and _WORD.search(asked["rest"]):
+    if understood.topic in _OTHER_TOPICS and _WORD.search(_REST.sub("", asked["rest"], count=1)):
         return False
     words = asked["name"].split()[-LONGEST_NAME:]
     if all(word.casefold() in _IDLE for word in words):

@@ -17,6 +17,8 @@ from models.pay.employers import Employer
 
 SOURCE = "lca_employers"
 MOST_COMPARED = 4
+ABOUT_TOOLS = ("certifications", "skills")
+"""Topics in which a maker's name means what it makes ("an AWS certificate")."""
 RECEIPTED = frozenset(("what_if", "compare", "offer", "offers_compare", "negotiate", "topic"))
 """Intents whose answers take an employer's receipt along, where one is named."""
 
@@ -39,14 +41,13 @@ async def look_at_employer(visit: Visit) -> Reply:
 
 def with_receipts(visit: Visit, text: str, reply: Reply) -> Reply:
     """The reply with the filings' line of every employer that the text names, where such an answer carries one."""
-    if reply.intent not in RECEIPTED or reply.data is None:
+    asked = visit.heard.topic if visit.heard else None
+    if reply.intent not in RECEIPTED or reply.data is None or asked in ABOUT_TOOLS:
         return reply
-    own = receipts(visit, (SOURCE,))
-    named = employers_in(text)[:MOST_COMPARED]
-    if not named or any(source in reply.sources for source in own):
+    lines = tuple(receipt(visit, employer) for employer in employers_in(text)[:MOST_COMPARED])
+    if not lines or lines[0] in reply.paragraphs:
         return reply
-    lines = tuple(receipt(visit, employer) for employer in named)
-    return replace(reply, paragraphs=(*reply.paragraphs, *lines, _limits(visit)), sources=(*reply.sources, *own))
+    return replace(reply, paragraphs=(*reply.paragraphs, *lines, _limits(visit)), sources=_with_filings(visit, reply))
 
 
 def receipt(visit: Visit, employer: Employer) -> str:

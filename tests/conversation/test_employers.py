@@ -138,6 +138,16 @@ async def test_a_general_question_stays_one(person: Person, text: str, title: st
     assert (await person.says(text)).title == title
 
 
+@pytest.mark.parametrize("text", ["aws or azure certificate?", "which pays more, databricks or snowflake skills?"])
+async def test_a_makers_name_among_tools_brings_no_filings(person: Person, text: str) -> None:
+    assert "work-visa filings" not in text_of(await person.says(text))
+
+
+async def test_an_offer_of_a_named_employer_takes_its_receipt_along(person: Person) -> None:
+    card = await person.says("my nvidia offer: 180k base, senior mle in Seattle")
+    assert "NVIDIA: median base" in text_of(card)
+
+
 async def test_somebody_elses_job_at_a_known_employer_is_still_outside(person: Person) -> None:
     assert (await person.says("what does a nurse at Google earn")).intent == "out_of_scope"
     assert (await person.says("apple or samsung phone?")).intent == "out_of_scope"

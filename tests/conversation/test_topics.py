@@ -86,6 +86,7 @@ async def test_outside_the_united_states_its_figures_are_called_those_of_other_c
     ("text", "first"),
     [
         ("startup vs big tech", ("Big tech", "Startup (10 to 19 employees)")),
+        ("does a university pay less than a big tech company?", ("Big tech", "institute (Education sector)")),
         ("does nlp pay more than computer vision?", ("NLP engineer", "Computer-vision engineer")),
         ("remote or hybrid, which pays more?", ("Remote", "against Hybrid")),
         ("is a phd or five more years of experience better for pay?", ("PhD", "8 years")),

@@ -77,6 +77,8 @@ async def answer_topic(visit: Visit) -> Reply:
     topic = visit.values.get("t") or (heard.topic if heard else None) or "negotiation"
     if topic not in ANSWERS:
         return await old_button(visit)
+    if topic == "experience" and heard and "education" in heard.mentioned:
+        topic = "education"  # a degree against years of work is weighed there
     basis = await basis_of(visit, topic)
     said = ANSWERS[topic](visit, basis)
     visit.topic.asked = topic if basis.is_typical else None

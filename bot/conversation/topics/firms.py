@@ -23,8 +23,16 @@ from models.profile import CompanySize, CompanyType
 
 SIZES = tuple(size.value for size in CompanySize)
 SHOWN_SIZES = ("2-9", "20-99", "100-499", "1000-4999", "10000+")
-USUAL_SIZES = {"startup": "10-19", "scaleup": "100-499", "corporation": "10000+"}
-"""The size that stands in for a kind of employer without a figure of its own; an assumption, which is said."""
+STAND_INS = {
+    "startup": ("company_size", "10-19"),
+    "scaleup": ("company_size", "100-499"),
+    "corporation": ("company_size", "10000+"),
+    "consultancy": ("industry", "consulting"),
+    "public_sector": ("industry", "government"),
+    "academia": ("industry", "education"),
+}
+"""The size or industry that stands in for a kind of employer without a figure of its own; an assumption, and said."""
+MOST_KINDS = 5
 
 
 def company_size(visit: Visit, basis: Basis) -> Said:
@@ -55,20 +63,20 @@ def company_size(visit: Visit, basis: Basis) -> Said:
 
 
 def company_type(visit: Visit, basis: Basis) -> Said:
-    """Kinds of employer: those that were named first, the others by the size that usually goes with them."""
+    """Kinds of employer: those that were named, or all; some by the size or industry that usually goes with them."""
     named = asked_values(visit, "company_type")
     rungs = ladder(visit, basis, "company_type", named or [kind.value for kind in CompanyType])
     known, open_ = best_first(rungs), [rung for rung in rungs if not rung.is_known]
-    by_size = [_by_size(visit, basis, rung) for rung in open_ if rung.value in USUAL_SIZES]
+    stand_ins = [_stand_in(visit, basis, rung) for rung in open_ if rung.value in STAND_INS]
     say = visit.translator
     parts = [f"{rung_name(visit, 'company_type', rung)} {amount(visit, basis, rung.middle)}" for rung in known]
-    parts += [text for text, _ in by_size]
+    parts += [text for text, _ in stand_ins]
     paragraphs = [
         say.say(
             "{who}: {amount} at the middle at any employer. By kind: **{kinds}**.",
             who=basis_name(visit, basis, ("company_type",)),
             amount=amount(visit, basis, basis.base.p50),
-            kinds=" · ".join(parts),
+            kinds=" · ".join(parts[:MOST_KINDS]),
         )
         if parts
         else say.say(
@@ -77,24 +85,25 @@ def company_type(visit: Visit, basis: Basis) -> Said:
             amount=amount(visit, basis, basis.base.p50),
         )
     ]
-    if by_size:
-        paragraphs.append(say.say("Where a size stands in brackets, it stands in for a kind that has no figure."))
+    if stand_ins:
+        paragraphs.append(say.say("What stands in brackets stands in for a kind that has no figure of its own."))
     if "startup" in (named or ("startup",)):
         paragraphs.append(say.say("A startup's shares are left out: nobody can say what they will be worth."))
     kinds = ", ".join(value_name("company_type", rung.value, say) for rung in open_)
     unknown = say.say("No reliable figure for: {names}.", names=kinds) if kinds else ""
-    sources = (*known, *(rung for _, rung in by_size))
+    sources = (*known, *(rung for _, rung in stand_ins))
     return Said(tuple(paragraphs), unknown, sources_of(sources))
 
 
-def _by_size(visit: Visit, basis: Basis, rung: Rung) -> tuple[str, Rung]:
-    """A kind of employer at its usual size: "Startup (10 to 19 employees) $157k"."""
+def _stand_in(visit: Visit, basis: Basis, rung: Rung) -> tuple[str, Rung]:
+    """A kind of employer at its usual size or industry: "Startup (10 to 19 employees) $157k"."""
+    field, value = STAND_INS[rung.value]
     bare = replace(basis, profile=basis.profile.changed({"company_type": None}))
-    size = ladder(visit, bare, "company_size", (USUAL_SIZES[rung.value],))[0]
+    usual = ladder(visit, bare, field, (value,))[0]
     text = visit.say(
-        "{kind} ({size}) {amount}",
+        "{kind} ({usual}) {amount}",
         kind=rung_name(visit, "company_type", rung),
-        size=value_name("company_size", size.value, visit.translator),
-        amount=amount(visit, basis, size.middle),
+        usual=value_name(field, value, visit.translator),
+        amount=amount(visit, basis, usual.middle),
     )
-    return text, size
+    return text, usual

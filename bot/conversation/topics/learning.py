@@ -46,7 +46,7 @@ def education(visit: Visit, basis: Basis) -> Said:
     ]
     years = _years_instead(visit)
     if years:
-        lines.insert(0, _against_years(visit, basis, high, years))
+        lines[0] = _against_years(visit, basis, high, years)
     return Said(
         tuple(lines),
         say.say("What the degree itself brings: people who take one differ in more than the degree."),
