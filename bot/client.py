@@ -11,23 +11,26 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import App
+from bot.app import App, now
 from bot.conversation.turn import Act
 from bot.errors import PersonError, StartError
+from bot.faces.discord.announcing import post_panel
 from bot.faces.discord.answering import answer_interaction, answer_message
 from bot.faces.discord.components import Pressable
 from bot.faces.discord.custom_id import NOT_OF_THIS_VERSION, PATTERN
 from bot.faces.discord.errors import answer_error
 from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
+from bot.faces.discord.guests import Guests
+from bot.faces.discord.localisation import CommandTranslator
 from bot.faces.discord.registration import CommandTree, register_commands
 from bot.faces.discord.turns import is_addressed
 from bot.journal import report_fault
 from models.note import Note
 
 COGS = (
-    *("cogs.pay", "cogs.changes", "cogs.offers", "cogs.questions"),
-    *("cogs.messages", "cogs.profile", "cogs.privacy", "cogs.guide"),
+    *("cogs.pay", "cogs.changes", "cogs.offers", "cogs.questions", "cogs.messages", "cogs.people"),
+    *("cogs.community", "cogs.setup", "cogs.profile", "cogs.privacy", "cogs.guide"),
 )
 MESSAGES, SECONDS = 6, 30.0
 """How many plain messages of one person are answered in how many seconds."""
@@ -60,6 +63,7 @@ class SalaryBot(commands.Bot):
         self.app = app
         self._forms = OpenForms()
         self._gallery = Gallery()
+        self._guests = Guests(self, app.conversation, app.store, self._gallery, app.settings.privacy.keep_months, now)
         self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
 
     async def setup_hook(self) -> None:
@@ -69,17 +73,25 @@ class SalaryBot(commands.Bot):
         self.add_dynamic_items(Pressable)
         if self.application_id is None or not isinstance(self.tree, CommandTree):
             raise StartError("Discord did not say which application this token belongs to.")
+        await self.tree.set_translator(CommandTranslator())
         await register_commands(self.tree, self.application_id, self.app.store)
 
     async def close(self) -> None:
+        await self._guests.close()
         await self._gallery.close()
         await super().close()
 
-    async def hand_over(self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool = False) -> None:
-        """Answer a command, a press or a form; ``is_public`` shows the answer to the whole channel."""
+    async def hand_over(
+        self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool | None = False
+    ) -> None:
+        """Answer a command, a press or a form; ``is_public`` shows it to all, None as the server settled it."""
         await answer_interaction(
             self.app.conversation, self._forms, self._gallery, interaction, act, is_public=is_public
         )
+
+    async def post_panel(self, interaction: discord.Interaction[Any]) -> None:
+        """Post the panel into the channel, for somebody who manages the server."""
+        await post_panel(self.app.conversation, interaction)
 
     async def refuse(self, interaction: discord.Interaction[Any]) -> None:
         """Tell somebody kindly, alone, that these buttons are another person's."""
@@ -87,6 +99,14 @@ class SalaryBot(commands.Bot):
 
     async def on_ready(self) -> None:
         _log.info("connected, in %d servers", len(self.guilds))
+        await self._guests.note_changes()
+        self._guests.start()
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self._guests.arrive(guild)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self._guests.leave(guild)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer what is said to the bot; there are no prefix commands."""
@@ -94,8 +114,8 @@ class SalaryBot(commands.Bot):
             return
         try:
             await answer_message(self.app.conversation, self._gallery, message, self.user)
-        except discord.Forbidden as error:
-            _log.info("not allowed to answer in a channel (code %d)", error.code)
+        except (discord.Forbidden, discord.NotFound) as error:  # closed, locked or gone while it was being answered
+            _log.info("a channel takes no answer (code %d)", error.code)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Forms and buttons that nothing waits for; discord.py would leave their person without an answer."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import discord
 from discord import app_commands
 from discord.app_commands import Choice
@@ -21,6 +23,7 @@ class Changes(commands.Cog):
         first="A place, a role or both: Berlin, data engineer in Paris",
         second="The other side",
         role="The role on both sides, if you name places only",
+        visible="Who sees the answer; without it, as this server has settled it (usually you alone)",
     )
     @app_commands.checks.cooldown(5, 20)
     async def compare(
@@ -29,8 +32,10 @@ class Changes(commands.Cog):
         first: app_commands.Range[str, 1, 100],
         second: app_commands.Range[str, 1, 100],
         role: app_commands.Range[str, 1, 100] | None = None,
+        visible: Literal["me", "channel"] | None = None,
     ) -> None:
-        await self.bot.hand_over(interaction, Act("compare", {"a": first, "b": second, "role": role or ""}))
+        act = Act("compare", {"a": first, "b": second, "role": role or ""})
+        await self.bot.hand_over(interaction, act, is_public=None if visible is None else visible == "channel")
 
     @app_commands.command(description="The five changes within your choice that would move your pay most.")
     @app_commands.checks.cooldown(3, 20)
@@ -38,15 +43,21 @@ class Changes(commands.Cog):
         await self.bot.hand_over(interaction, Act("board"))
 
     @app_commands.command(description="The pay of a role by year, and by country.")
-    @app_commands.describe(role="The role or job title, as people write it", place="A city or a country")
+    @app_commands.describe(
+        role="The role or job title, as people write it",
+        place="A city or a country",
+        visible="Who sees the answer; without it, as this server has settled it (usually you alone)",
+    )
     @app_commands.checks.cooldown(3, 20)
     async def trend(
         self,
         interaction: discord.Interaction,
         role: app_commands.Range[str, 1, 100],
         place: app_commands.Range[str, 1, 100] | None = None,
+        visible: Literal["me", "channel"] | None = None,
     ) -> None:
-        await self.bot.hand_over(interaction, Act("trend", {"role": role, "place": place or ""}))
+        act = Act("trend", {"role": role, "place": place or ""})
+        await self.bot.hand_over(interaction, act, is_public=None if visible is None else visible == "channel")
 
     @compare.autocomplete("role")
     @trend.autocomplete("role")

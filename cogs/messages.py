@@ -1,4 +1,4 @@
-"""The message command "Explain the pay here": somebody's job post or offer, explained to the one who asks."""
+"""What can be done with a message: its pay explained, or the offer in it checked, for the one who asks alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from discord.ext import commands
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
 
-NAME = "Explain the pay here"
+EXPLAIN, CHECK = "Explain the pay here", "Check this offer"
+NOTHING = "…"
+"""Stands for a message without words: an offer without any text would open the form instead."""
 LONGEST = 6_000
 """Characters of a message that are read, its embeds included."""
 
@@ -17,17 +19,26 @@ LONGEST = 6_000
 class Messages(commands.Cog):
     def __init__(self, bot: SalaryBot) -> None:
         self.bot = bot
-        self._command = app_commands.ContextMenu(name=NAME, callback=self.explain_pay)
+        self._commands = (
+            app_commands.ContextMenu(name=EXPLAIN, callback=self.explain_pay),
+            app_commands.ContextMenu(name=CHECK, callback=self.check_offer),
+        )
 
     async def cog_load(self) -> None:
-        self.bot.tree.add_command(self._command)
+        for command in self._commands:
+            self.bot.tree.add_command(command)
 
     async def cog_unload(self) -> None:
-        self.bot.tree.remove_command(NAME, type=discord.AppCommandType.message)
+        for command in self._commands:
+            self.bot.tree.remove_command(command.name, type=discord.AppCommandType.message)
 
     @app_commands.checks.cooldown(5, 20)
     async def explain_pay(self, interaction: discord.Interaction, message: discord.Message) -> None:
         await self.bot.hand_over(interaction, Act("post", {"text": written_in(message)}))
+
+    @app_commands.checks.cooldown(5, 20)
+    async def check_offer(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        await self.bot.hand_over(interaction, Act("offer.add", {"text": written_in(message) or NOTHING}))
 
 
 def written_in(message: discord.Message) -> str:

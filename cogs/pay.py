@@ -10,11 +10,12 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.client import SalaryBot
+from bot.conversation.names import VALUE_NAMES
 from bot.conversation.turn import Act
 from bot.faces.discord.completion import complete_place, complete_role
 from models.profile import Seniority
 
-SENIORITIES = [Choice(name=seniority.value.title(), value=seniority.value) for seniority in Seniority]
+SENIORITIES = [Choice(name=VALUE_NAMES["seniority"][level.value], value=level.value) for level in Seniority]
 
 
 class Pay(commands.Cog):
@@ -31,7 +32,7 @@ class Pay(commands.Cog):
         role="The role or job title, as people write it",
         place="A city or a country",
         seniority="Leave it out if you don't know",
-        visible="Who sees the answer: you alone, unless you say otherwise",
+        visible="Who sees the answer; without it, as this server has settled it (usually you alone)",
     )
     @app_commands.choices(seniority=SENIORITIES)
     @app_commands.checks.cooldown(5, 20)
@@ -41,11 +42,11 @@ class Pay(commands.Cog):
         role: app_commands.Range[str, 1, 100],
         place: app_commands.Range[str, 1, 100],
         seniority: Choice[str] | None = None,
-        visible: Literal["me", "channel"] = "me",
+        visible: Literal["me", "channel"] | None = None,
     ) -> None:
         level = {"seniority": seniority.value} if seniority else {}
         act = Act("salary", {"role": role, "place": place, **level})
-        await self.bot.hand_over(interaction, act, is_public=visible == "channel")
+        await self.bot.hand_over(interaction, act, is_public=None if visible is None else visible == "channel")
 
     @salary.autocomplete("role")
     async def offer_roles(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:

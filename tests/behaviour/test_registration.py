@@ -22,9 +22,15 @@ async def test_every_command_is_for_servers_and_people_in_every_kind_of_place(wo
     (sent,) = world.requests("PUT", "/commands")
     assert {command["name"] for command in sent.json} == {
         "estimate", "salary", "whatif", "compare", "board", "trend", "history",
-        "offer", "negotiate", "ask", "Explain the pay here", "profile", "help",
+        "offer", "negotiate", "ask", "Explain the pay here", "Check this offer", "Compare with me",
+        "community", "setup", "profile", "privacy", "help",
     }  # fmt: skip
+    of_servers = {command["name"]: command for command in sent.json if command["name"] in {"community", "setup"}}
+    assert all(command["contexts"] == [0] and command["integration_types"] == [0] for command in of_servers.values())
+    assert of_servers["setup"]["default_member_permissions"] in (32, "32")
     for command in sent.json:
+        if command["name"] in of_servers:
+            continue
         assert command["integration_types"] == [0, 1], command["name"]
         assert command["contexts"] == [0, 1, 2], command["name"]
 

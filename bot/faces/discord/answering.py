@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import replace
 from typing import Protocol
 
 import discord
 
 from bot.conversation.reply import Form, Reply
+from bot.conversation.servers.book import ServerBook
 from bot.conversation.turn import Act, Turn
 from bot.faces.discord.directly import sent_directly
 from bot.faces.discord.drawing import draw
@@ -16,8 +18,11 @@ from bot.faces.discord.errors import describe_error
 from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.posting import post_card
-from bot.faces.discord.turns import read_interaction, read_message
-from bot.translation import translator
+from bot.faces.discord.turns import channels_of, read_interaction, read_message
+from bot.faces.discord.visibility import settled, with_channels_there
+from bot.translation import Translator, translator
+
+POINTER_SECONDS = 20.0
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +32,14 @@ class Answerer(Protocol):
 
     async def answer(self, turn: Turn) -> Reply: ...
 
+    async def greeting(self, turn: Turn) -> str: ...
+
     def form(self, act: Act, locale: str) -> Form | None: ...
+
+    def spoken(self, turn: Turn) -> str: ...
+
+    @property
+    def servers(self) -> ServerBook: ...
 
 
 async def answer_interaction(
@@ -37,39 +49,56 @@ async def answer_interaction(
     interaction: discord.Interaction,
     act: Act,
     *,
-    is_public: bool = False,
+    is_public: bool | None = False,
 ) -> None:
-    """Answer a command, a press or a submitted form.
+    """Answer a command, a press or a submitted form. ``is_public`` is the asker's wish; None leaves it to the server.
 
     A form must be the first answer, so it is shown at once. Everything else is acknowledged before any work, within
     Discord's three seconds: a press leaves its card as it is meanwhile, a command shows that it is being thought about.
     """
-    form = None if _is_submitted(interaction) else conversation.form(act, str(interaction.locale))
+    locale = conversation.spoken(read_interaction(interaction, act, is_public=False))
+    form = None if _is_submitted(interaction) else conversation.form(act, locale)
     if form is not None:
         await interaction.response.send_modal(forms.make(form))
         return
+    settings = await conversation.servers.settings(interaction.guild_id)
+    seen = settled(settings, interaction, is_public)
     if interaction.message is None:
-        await interaction.response.defer(thinking=True, ephemeral=not is_public and _has_onlookers(interaction))
+        ephemeral = not seen.is_public and _has_onlookers(interaction)
+        await interaction.response.defer(thinking=True, ephemeral=ephemeral)
     else:
         await interaction.response.defer()
-    reply = await _answer(conversation, read_interaction(interaction, act, is_public=is_public))
+    turn = read_interaction(interaction, act, is_public=seen.is_public, language=settings.language)
+    reply = await _answer(conversation, turn)
     if reply.is_sent_directly:
         reply = await sent_directly(interaction, reply)
-    await _show(interaction, gallery, reply, is_public=is_public)
+    reply = with_channels_there(seen.noted(reply, translator(reply.locale)), interaction.guild)
+    await _show(interaction, gallery, reply, is_public=seen.is_public)
+
+
+async def answer_privately(interaction: discord.Interaction, reply: Reply) -> None:
+    """Put a reply where a command shows that it is being thought about."""
+    drawing = draw(reply, interaction.user.id, translator(reply.locale or str(interaction.locale)))
+    await interaction.edit_original_response(**drawing.as_edit())
 
 
 async def answer_message(
     conversation: Answerer, gallery: Gallery, message: discord.Message, bot: discord.abc.User
 ) -> None:
     """Answer a direct message, a mention or a reply in plain words. In a server everybody reads the answer."""
-    turn = read_message(message, bot)
+    settings = await conversation.servers.settings(message.guild.id if message.guild else None)
+    turn = read_message(message, bot, settings.language)
     say = translator(turn.locale)
+    if turn.is_public and not settings.may_be_public(channels_of(message.channel)):
+        await _point_away(message, say)
+        return
     async with message.channel.typing():
         try:
             reply = await _answer(conversation, turn)
         except Exception as error:  # noqa: BLE001 - answered and logged by the one function for all errors
             await message.channel.send(describe_error(error, say), reference=_reference(message))
             return
+    say = translator(reply.locale)
     drawing = draw(reply, message.author.id, say, is_public=turn.is_public)
     is_embedded = _may_embed(message)
     sent = await message.channel.send(reference=_reference(message), **drawing.as_message(is_embedded=is_embedded))
@@ -77,16 +106,25 @@ async def answer_message(
         gallery.hang(message.author.id, sent, drawing.embed, reply.charts, say)
 
 
+async def _point_away(message: discord.Message, say: Translator) -> None:
+    """A mention where everybody must not see answers: one line, gone after a while."""
+    sentence = say.say("In this channel I answer people alone: use /ask, and only you see what comes.")
+    await message.channel.send(sentence, reference=_reference(message), delete_after=POINTER_SECONDS)
+
+
 async def _answer(conversation: Answerer, turn: Turn) -> Reply:
     started = time.perf_counter()
     reply = await conversation.answer(turn)
+    greeting = await conversation.greeting(turn) if reply.is_private else ""
+    if greeting:
+        reply = replace(reply, paragraphs=(*reply.paragraphs, greeting))
     said = turn.said.name if isinstance(turn.said, Act) else "words"
     _log.info("%s answered in %.1f ms", said, (time.perf_counter() - started) * 1000)
     return reply
 
 
 async def _show(interaction: discord.Interaction, gallery: Gallery, reply: Reply, *, is_public: bool) -> None:
-    say = translator(str(interaction.locale))
+    say = translator(reply.locale)
     if reply.is_posted:
         await post_card(interaction, gallery, reply, say)
         return

@@ -45,5 +45,12 @@ def complete_place(text: str, locale: str) -> list[Choice[str]]:
     return [Choice(name=name[:LONGEST], value=value[:LONGEST]) for name, value in dict(places).items()][:CHOICES]
 
 
+def complete_country(text: str, locale: str) -> list[Choice[str]]:
+    """Countries alone, as ``complete_place`` finds them; a city typed here offers its country."""
+    language = translator(locale).language
+    codes = [choice.value.rsplit(", ", 1)[-1] for choice in complete_place(text, locale)]
+    return [Choice(name=country_label(code, language)[:LONGEST], value=code) for code in dict.fromkeys(codes)]
+
+
 def _joined(city: City, country: str) -> str:
     return ", ".join(part for part in (city.name, city.state, country) if part)

@@ -20,6 +20,10 @@ BUTTONS_A_ROW, ROWS, OPTIONS = 5, 5, 25
 SHORT_LABEL = 34
 """A choice of at most five labels as short as this is asked with buttons."""
 
+WRITABLE = (discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum)
+"""Kinds of channel that are offered to be picked; a thread goes with its channel."""
+CHANNEL = discord.SelectDefaultValueType.channel
+
 _log = logging.getLogger(__name__)
 _STYLES = {style: discord.ButtonStyle[style] for style in ("primary", "secondary", "success", "danger")}
 
@@ -97,13 +101,17 @@ def _assemble(rows: list[list[ui.Item[Any]]]) -> ui.View:
 
 def is_typed(question: Question) -> bool:
     """Whether it is answered in a form: what is typed, and what has more options than a select takes."""
-    return question.kind in {"number", "text"} or not 1 <= len(question.options) <= OPTIONS
+    return question.kind in {"number", "text"} or (
+        question.kind != "channels" and not 1 <= len(question.options) <= OPTIONS
+    )
 
 
 def _ask(question: Question, owner: int, say: Translator) -> list[list[ui.Item[Any]]]:
     if is_typed(question):
         custom_id = write_custom_id(owner, question.act)
         return [[_button(say.say("Type my answer"), custom_id, discord.ButtonStyle.primary)]]
+    if question.kind == "channels":
+        return [[_channels(question, owner)]]
     if question.kind == "choice" and _fits_buttons(question):
         return _rows([_choice(question, option.value, option.label, owner) for option in question.options])
     return [[_select(question, owner)]]
@@ -129,6 +137,19 @@ def _select(question: Question, owner: int) -> ui.Select[Any]:
         min_values=1,
         max_values=max(most, 1),
         options=select_options(question),
+    )
+
+
+def _channels(question: Question, owner: int) -> ui.ChannelSelect[Any]:
+    """A server's channels to write in; none picked is an answer too."""
+    current = [int(number) for number in question.current.split(",") if number][: question.most]
+    return ui.ChannelSelect(
+        custom_id=write_custom_id(owner, question.act, question.field),
+        channel_types=list(WRITABLE),
+        placeholder=question.prompt[:PLACEHOLDER],
+        min_values=0,
+        max_values=question.most,
+        default_values=[discord.SelectDefaultValue(id=number, type=CHANNEL) for number in current],
     )
 
 

@@ -13,7 +13,8 @@ from bot.faces.discord.writing import plain
 from bot.journal import report_fault
 from bot.translation import Translator, translator
 
-UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, TOKEN_EXPIRED = 10062, 40060, 50027
+TOO_LATE = frozenset((10062, 40060, 50027))
+"""Discord's codes for an interaction that it no longer knows, one that was answered, and an expired token."""
 
 _log = logging.getLogger(__name__)
 
@@ -21,9 +22,13 @@ _log = logging.getLogger(__name__)
 async def answer_error(interaction: discord.Interaction, error: Exception) -> None:
     """Tell the person, alone, what went wrong: a sentence, a wait, or a code that the log carries too."""
     cause = _cause(error)
-    if interaction.is_expired() or _came_too_late(cause):
-        code = report_fault(_log, cause)
-        _log.warning("fault %s: Discord no longer takes this answer; does another process run with this token?", code)
+    if isinstance(cause, discord.HTTPException) and cause.code in TOO_LATE:
+        _log.warning(
+            "Discord no longer takes an answer (code %d); does another process run with this token?", cause.code
+        )
+        return
+    if interaction.is_expired():
+        report_fault(_log, cause)
         return
     sentence = describe_error(cause, translator(str(interaction.locale)))
     if interaction.type is discord.InteractionType.autocomplete:
@@ -61,8 +66,3 @@ def describe_error(error: Exception, say: Translator) -> str:
 def _cause(error: Exception) -> Exception:
     original = getattr(error, "original", None)
     return original if isinstance(original, Exception) else error
-
-
-def _came_too_late(error: Exception) -> bool:
-    codes = {UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, TOKEN_EXPIRED}
-    return isinstance(error, discord.HTTPException) and error.code in codes
