@@ -24,7 +24,7 @@ async def test_a_yes_to_the_offer_keeps_no_answers(person: Person, clock: Clock,
     clock.passes(minutes=31)
     card = await person.does("offer.list")
     assert "kept" in card.fields[0].name
-    assert "base **€82,000 a year**, bonus 10 %" in card.fields[0].text
+    assert "base **€82,000 a year**, bonus 10\u00a0%" in card.fields[0].text
 
 
 async def test_a_kept_offer_says_so_and_can_be_removed(person: Person, store) -> None:
@@ -53,3 +53,14 @@ async def test_a_yes_to_answers_keeps_no_offer_and_leaves_a_kept_one(person: Per
     await person.presses("Remove this offer")
     async with store.transaction() as stored:
         assert await stored.people.has_consented(person.name)
+
+
+async def test_which_of_several_is_kept_or_removed_is_never_guessed(person: Person) -> None:
+    await person.says("two offers as senior mle: A in Zurich 160k CHF; B in Berlin 110k EUR, which is better?")
+    assert (await person.says("keep this offer")).title == "Which offer should I keep?"
+    card = await person.picks("Offer B")
+    assert "base **€110,000 a year**" in card.paragraphs[0]
+    await person.picks("Yes, keep it")
+    assert (await person.says("remove offer b")).title == "Removed"
+    card = await person.says("list my offers")
+    assert [field.name for field in card.fields] == ["Offer A · not kept"]

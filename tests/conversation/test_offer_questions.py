@@ -11,24 +11,24 @@ JOB = "data engineer in Berlin"
 
 async def test_the_job_and_the_rest_of_the_offer_stay_while_a_question_waits(person: Person) -> None:
     card = await person.says(f"offer as {JOB}: 20% bonus and 50k stock")
-    assert "bonus 20 %, stock €50,000 evenly over 4 years" in text_of(card)
+    assert "bonus 20\u00a0%, stock €50,000 evenly over 4 years" in text_of(card)
     card = await person.says("90k")
     assert card.title == "Your offer · Data engineer · Berlin, Germany"
-    assert "bonus 20 % (€18,000 if all of it is paid), stock €50,000" in card.paragraphs[0]
+    assert "bonus 20\u00a0% (€18,000 if all of it is paid), stock €50,000" in card.paragraphs[0]
 
 
 @pytest.mark.parametrize(
     ("offer", "answer", "read"),
     [
-        ("90k base, 100k RSU vesting 25/25/25/15", "25/25/25/25", "stock €100,000 over 4 years, 25/25/25/25 %"),
+        ("90k base, 100k RSU vesting 25/25/25/15", "25/25/25/25", "stock €100,000 over 4 years, 25/25/25/25\u00a0%"),
         ("90k base, 60k stock over 3 years with a 4 year cliff", "cliff is 12 months", "nothing before month 12"),
         ("90k XYZ base", "EUR", "base **€90,000 a year**"),
         ("90k quatloos", "85k EUR", "base **€85,000 a year**"),
-        ("90k base, 20k signing bonus paid in two instalments", "half now, half after a year", "50 % at the start"),
-        ("90k base, 20k sign-on, 50% now, 40% after a year", "50% now, 50% after a year", "50 % after 12 months"),
+        ("90k base, 20k signing bonus paid in two instalments", "half now, half in a year", "50\u00a0% at the start"),
+        ("90k base, 20k sign-on, 50% now, 40% in a year", "50% now, 50% after a year", "50\u00a0% after 12 months"),
         ("10 dollars", "180k a year", "base **$180,000 a year**"),
         ("10 million dollars", "190k", "base **$190,000 a year**"),
-        ("90k base, 5000% bonus", "15%", "bonus 15 %"),
+        ("90k base, 5000% bonus", "15%", "bonus 15\u00a0%"),
     ],
 )  # fmt: skip
 async def test_a_typed_answer_completes_the_same_offer(person: Person, offer: str, answer: str, read: str) -> None:
@@ -44,7 +44,7 @@ async def test_a_typed_answer_completes_the_same_offer(person: Person, offer: st
 async def test_the_form_completes_it_too(person: Person) -> None:
     await person.says(f"I was offered 90k base, 100k RSU vesting 25/25/25/15 as {JOB}")
     card = await person.types("Answer", "25/25/25/25")
-    assert "25/25/25/25 %" in card.paragraphs[0]
+    assert "25/25/25/25\u00a0%" in card.paragraphs[0]
     assert card.title == "Your offer · Data engineer · Berlin, Germany"
 
 

@@ -18,7 +18,7 @@ async def test_an_offer_is_echoed_and_laid_into_the_range(person: Person) -> Non
     card = await person.says(OFFER)
     assert card.intent == "offer"
     assert card.title == "Your offer · Senior ML engineer · Berlin, Germany"
-    assert "base **€82,000 a year**, bonus 10 % (€8,200 if all of it is paid)" in card.paragraphs[0]
+    assert "base **€82,000 a year**, bonus 10\u00a0% (€8,200 if all of it is paid)" in card.paragraphs[0]
     assert "EUR, before tax" in card.paragraphs[1]
     assert "of 100** people like you" in card.paragraphs[2]
     assert [option.label for option in options(card)] == ["Yes", "Change"]
@@ -46,7 +46,7 @@ async def test_yes_confirms_and_change_changes_one_part(person: Person) -> None:
     assert form is not None
     card = await person.turn(Act(form.act.name, {**form.act.values, "value": "7,500 a month × 13"}))
     assert "base **€7,500 a month** × 13 = €97,500 a year" in card.paragraphs[0]
-    assert "bonus 10 %" in card.paragraphs[0]
+    assert "bonus 10\u00a0%" in card.paragraphs[0]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ async def test_the_answer_in_a_line_of_text_mends_the_offer_and_the_rest_stays(p
     await person.says("offered 200k RSU over 4 years and 15% bonus as data engineer in Berlin")
     card = await person.says("95k")
     assert "base **€95,000 a year**" in card.paragraphs[0]
-    assert "bonus 15 %" in card.paragraphs[0]
+    assert "bonus 15\u00a0%" in card.paragraphs[0]
     assert "stock €200,000" in card.paragraphs[0]
 
 

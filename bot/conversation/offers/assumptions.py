@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.amounts import number
+from bot.conversation.offers.wording import percentage
 from bot.translation import Translator, mark
 from models.pay.offers import Offer, Outlook
 
@@ -49,11 +50,11 @@ def assumed_sentence(outlook: Outlook, say: Translator) -> str:
             or say.say("The share price after four years is {times} times today's", times=times)
         )
     if outlook.paper != AS_STATED.paper:
-        share = number(round(outlook.paper * 100), say)
-        chosen.append(_step(PAPER, outlook.paper, say) or say.say("{share} % of the shares' worth count", share=share))
+        share = percentage(round(outlook.paper * 100), say)
+        chosen.append(_step(PAPER, outlook.paper, say) or say.say("{share} of the shares' worth count", share=share))
     if outlook.odds != AS_STATED.odds:
-        share = number(round(outlook.odds * 100), say)
-        chosen.append(_step(ODDS, outlook.odds, say) or say.say("{share} % of the bonus is paid", share=share))
+        share = percentage(round(outlook.odds * 100), say)
+        chosen.append(_step(ODDS, outlook.odds, say) or say.say("{share} of the bonus is paid", share=share))
     return say.say("**Assumed**: {assumptions}.", assumptions=" · ".join(chosen)) if chosen else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.consent import nothing_stored
@@ -95,8 +96,7 @@ async def compare(visit: Visit) -> Reply:
 async def remove_offer(visit: Visit) -> Reply:
     """Act "offer.remove": one by token (o) or by what it is called (text); without either, which one."""
     placed = await all_offers(visit)
-    wanted, text = visit.values.get("o", ""), visit.values.get("text", "").strip().casefold()
-    meant = [one for at, one in enumerate(placed) if one.token == wanted or (text and _is_called(visit, one, at, text))]
+    meant = _meant(visit, placed, visit.values.get("o", ""), visit.values.get("text", "").strip().casefold())
     if not placed:
         return nothing_named(visit)
     if len(meant) == 1:
@@ -107,14 +107,7 @@ async def remove_offer(visit: Visit) -> Reply:
             actions=(Action(visit.say("My offers"), Act("offer.list")),),
             intent="offer",
         )
-    options = tuple(
-        Option(one.token, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed[:20])
-    )
-    return Reply(
-        title=visit.say("Which offer should I remove?"),
-        questions=(Question("o", visit.say("Pick an offer"), "choice", Act("offer.remove"), options),),
-        intent="offer",
-    )
+    return _which(visit, placed, visit.say("Which offer should I remove?"), Act("offer.remove"))
 
 
 async def keep(visit: Visit) -> Reply:
@@ -122,6 +115,9 @@ async def keep(visit: Visit) -> Reply:
     if not visit.keeping.can_store:
         return replace(nothing_stored(visit), intent="offer")
     token = visit.values.get("o", "")
+    loose = [one for one in await all_offers(visit) if not one.is_kept]
+    if not token and len(loose) > 1:
+        return _which(visit, loose, visit.say("Which offer should I keep?"), Act("offer.keep"))
     placed = await find(visit, token) if token else await newest(visit)
     if placed is None:
         return gone(visit)
@@ -156,7 +152,7 @@ async def _ask_to_keep(visit: Visit, placed: Placed) -> Reply:
     yes_or_no = (Option("yes", visit.say("Yes, keep it")), Option("no", visit.say("No")))
     return Reply(
         title=visit.say("Keep this offer?"),
-        paragraphs=(what,),
+        paragraphs=(*([parts] if (parts := ", ".join(parts_of(placed.offer, visit.translator))) else []), what),
         questions=(
             Question("sure", visit.say("Keep it?"), "choice", Act("offer.keep", {"o": placed.token}), yes_or_no),
         ),
@@ -171,6 +167,20 @@ def _field(visit: Visit, one: Placed, at: int) -> Field:
     return Field(name, ", ".join(parts_of(one.offer, say))[:1000] or say.say("Not much was said of it yet."))
 
 
-def _is_called(visit: Visit, one: Placed, at: int, text: str) -> bool:
-    name = offer_name(one.offer.name, at, visit.translator).casefold()
-    return text in (name, one.offer.name.casefold(), str(at + 1), chr(ord("a") + at % 26))
+def _which(visit: Visit, placed: Sequence[Placed], title: str, act: Act) -> Reply:
+    """Several are at hand: which one is meant."""
+    options = tuple(
+        Option(one.token, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed[:20])
+    )
+    return Reply(
+        title=title, questions=(Question("o", visit.say("Pick an offer"), "choice", act, options),), intent="offer"
+    )
+
+
+def _meant(visit: Visit, placed: Sequence[Placed], token: str, text: str) -> list[Placed]:
+    """The offers of a token or a name; by their place in the list only where none is called so."""
+    if token:
+        return [one for one in placed if one.token == token]
+    names = [(one, one.offer.name, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed)]
+    called = [one for one, name, whole in names if text and text in (name.casefold(), whole.casefold())]
+    return called or [one for at, one in enumerate(placed) if text in (str(at + 1), chr(ord("a") + at % 26))]

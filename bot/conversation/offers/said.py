@@ -76,7 +76,7 @@ def _about_those_at_hand(
     if compares:
         return Act("offer.compare") if len(placed) > 1 else None
     if keeps:
-        return Act("offer.keep", {"o": placed[-1].token})
+        return Act("offer.keep")
     if any(map(str.isdigit, said)):
         return None  # it names figures of its own: the words are read as a whole
     return Act("negotiate", {"o": (named_in(said, placed) or placed[-1]).token})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.amounts import number
-from bot.conversation.offers.wording import amount, compact
+from bot.conversation.offers.wording import amount, compact, percentage
 from bot.conversation.visit import Visit
 from bot.translation import Translator, mark
 from models.pay.offers import BreakEven, Outlook, WeighedOffer, Weighing, break_even
@@ -41,8 +40,8 @@ def even_sentences(visit: Visit, weighing: Weighing, names: tuple[str, ...], out
         say.say("{name} draws level with a base of about {base}.", name=behind, base=needed),
     ]
     if even.stock_share is not None:
-        share = number(round(even.stock_share * 100), say)
-        sentences.append(say.say("They are even if shares end at {share} % of their stated worth.", share=share))
+        share = percentage(round(even.stock_share * 100), say)
+        sentences.append(say.say("They are even if shares end at {share} of their stated worth.", share=share))
     return tuple(sentences)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.conversation.amounts import money, money_to_the_cent, number
+from babel.numbers import format_percent
+
+from bot.conversation.amounts import money, money_to_the_cent, number, percent_pattern
 from bot.translation import Translator, mark
 from models.pay.offers import Offer, Standing, WeighedOffer
 from models.pay.offers.checks import NO_CURRENCY
@@ -21,6 +23,11 @@ def amount(value: float, currency: str | None, say: Translator) -> str:
     if currency is None or currency == NO_CURRENCY:
         return number(round(value, 2), say)
     return money_to_the_cent(value, currency, say)
+
+
+def percentage(value: float, say: Translator) -> str:
+    """Percent, with the sign where the locale has it: "17.5 %"."""
+    return str(format_percent(value / 100, format=percent_pattern("#,##0.##", say), locale=say.locale))
 
 
 def read_sentence(offer: Offer, say: Translator, *, is_base_sure: bool = True) -> str:
@@ -50,7 +57,7 @@ def parts_of(offer: Offer, say: Translator, *, is_base_sure: bool = True) -> tup
     if offer.stock:
         parts.append(_stock(offer, shown(offer.stock), say))
     if offer.stock_percent:
-        parts.append(say.say("{share} % of the company", share=number(offer.stock_percent, say)))
+        parts.append(say.say("{share} of the company", share=percentage(offer.stock_percent, say)))
     if offer.refresher:
         parts.append(say.say("refreshers of {worth} a year", worth=shown(offer.refresher)))
     if offer.sign_on:
@@ -59,19 +66,19 @@ def parts_of(offer: Offer, say: Translator, *, is_base_sure: bool = True) -> tup
 
 
 def _bonus(offer: Offer, say: Translator, *, is_base_sure: bool) -> str:
-    share = number(offer.bonus_percent or 0, say)
+    share = percentage(offer.bonus_percent or 0, say)
     if offer.base is None or not is_base_sure:
-        return say.say("bonus {share} %", share=share)
+        return say.say("bonus {share}", share=share)
     worth = amount(round(offer.base * (offer.bonus_percent or 0) / 100, 2), offer.currency, say)
-    return say.say("bonus {share} % ({worth} if all of it is paid)", share=share, worth=worth)
+    return say.say("bonus {share} ({worth} if all of it is paid)", share=share, worth=worth)
 
 
 def _stock(offer: Offer, worth: str, say: Translator) -> str:
     span, years = offer.grant_years, number(offer.grant_years, say)
     if offer.vesting:
         said = say.count(
-            "stock {worth} over {years} year, {shares} %", "stock {worth} over {years} years, {shares} %", span,
-            worth=worth, years=years, shares="/".join(f"{share:g}" for share in offer.vesting),
+            "stock {worth} over {years} year, {shares}", "stock {worth} over {years} years, {shares}", span,
+            worth=worth, years=years, shares=_schedule(offer, say),
         )  # fmt: skip
     else:
         said = say.count(
@@ -81,6 +88,12 @@ def _stock(offer: Offer, worth: str, say: Translator) -> str:
     if not offer.cliff_months:
         return said
     return say.say("{stock}, nothing before month {cliff}", stock=said, cliff=offer.cliff_months)
+
+
+def _schedule(offer: Offer, say: Translator) -> str:
+    """ "5/15/40/40 %"."""
+    *first, last = offer.vesting
+    return "/".join([*(number(share, say) for share in first), percentage(last, say)])
 
 
 def _sign_on(offer: Offer, worth: str, say: Translator) -> str:
@@ -98,11 +111,11 @@ def _sign_on(offer: Offer, worth: str, say: Translator) -> str:
 
 
 def _instalment(month: int, share: float, say: Translator) -> str:
-    percent = number(round(share, 1), say)
+    percent = percentage(round(share, 1), say)
     if month == 0:
-        return say.say("{share} % at the start", share=percent)
+        return say.say("{share} at the start", share=percent)
     return say.count(
-        "{share} % after {months} month", "{share} % after {months} months", month, share=percent, months=month
+        "{share} after {months} month", "{share} after {months} months", month, share=percent, months=month
     )
 
 
