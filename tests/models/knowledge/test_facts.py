@@ -1,6 +1,7 @@
 """Facts can be trusted or doubted by what stands beside them, and no address in them is invented."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -34,6 +35,32 @@ def test_every_fact_has_a_source_a_year_and_its_firmness(knowledge: Knowledge) -
         assert 2010 <= fact.year <= 2026, fact.id
         assert fact.firmness in {"A", "B", "C"}, fact.id
         assert all(figure.value is not None for figure in fact.figures.values()), fact.id
+
+
+def test_every_fact_names_where_it_can_be_found(knowledge: Knowledge) -> None:
+    for fact in knowledge.all:
+        assert fact.id.count(".") == 1, fact.id
+        if fact.url:
+            assert re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,3}(/[\w./-]+)?", fact.url), fact.id
+        assert "://" not in fact.via, fact.id
+        assert any(character.isdigit() for character in f"{fact.source}{fact.year}"), fact.id
+
+
+def test_a_law_that_asks_to_show_pay_is_a_law_on_showing_pay(knowledge: Knowledge) -> None:
+    asking = [fact for fact in knowledge.all if fact.asks_to_show]
+    assert asking
+    assert all(fact.is_law and fact.topics[0] == "transparency" for fact in asking)
+    assert next(fact.id for fact in knowledge.disclosure("US", "CA")) == "law.california"
+    assert "law.us_talking" not in {fact.id for fact in knowledge.disclosure("US", "CA")}
+    assert not knowledge.disclosure("GB")
+
+
+def test_facts_of_elsewhere_come_last_and_not_at_all_where_the_place_is_the_point(knowledge: Knowledge) -> None:
+    german = knowledge.about("remote", "DE")
+    assert german[0].id == "remote.survey_europe"
+    assert german[-1].countries == ("US",)
+    assert all(fact.holds_in("DE") for fact in knowledge.about("location", "DE"))
+    assert not any(fact.states for fact in knowledge.about("benefits", "US"))
 
 
 def test_no_address_is_invented(knowledge: Knowledge) -> None:
