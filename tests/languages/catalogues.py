@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 TEMPLATE = CATALOGUES / f"{DOMAIN}.pot"
 EXTRACT = (
     *("extract", "-F", "babel.cfg", "-c", "Translators:", "--strip-comments"),
-    *("-k", "say", "-k", "count:1,2", "-k", "mark", "-k", "Note"),
+    *("-k", "say", "-k", "count:1,2"),
     *("--add-location=file", "--sort-by-file", "--omit-header", "--width=110"),
 )
 SINCE = datetime(2026, 11, 23, tzinfo=UTC)

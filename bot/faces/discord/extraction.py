@@ -7,20 +7,23 @@ import io
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO, Any
 
-from babel.messages.extract import extract_python
-
+from bot.extraction import Message, extract_sentences, name_of
 from bot.faces.discord.localisation import COMMAND, MENU, OPTION
 
-Message = tuple[int, str, str | tuple[str, ...], list[str]]
+_HINTS = {
+    COMMAND: "A command's name: one short word in lower case, no spaces, 32 characters at the most.",
+    OPTION: "The name of a command's option: one short word in lower case, no spaces, 32 characters at the most.",
+    MENU: "An entry of a message's or a person's menu: 32 characters at the most.",
+}
 _DESCRIBED = frozenset(("command", "Group", "GroupCog"))
 
 
 def extract_commands(
     fileobj: IO[bytes], keywords: Mapping[str, Any], comment_tags: Collection[str], options: Any
-) -> Iterator[Message | tuple[object, ...]]:
+) -> Iterator[Message]:
     """Babel's interface for an extraction method: line, function, message and comments."""
     content = fileobj.read()
-    yield from extract_python(io.BytesIO(content), keywords, comment_tags, options)
+    yield from extract_sentences(io.BytesIO(content), keywords, comment_tags, options)
     tree = ast.parse(content)
     constants = {name: text for node in tree.body for name, text in _constants(node)}
     for node in ast.walk(tree):
@@ -33,7 +36,7 @@ def extract_commands(
 
 
 def _of_function(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Message]:
-    calls = {_name(call.func): call for call in function.decorator_list if isinstance(call, ast.Call)}
+    calls = {name_of(call.func): call for call in function.decorator_list if isinstance(call, ast.Call)}
     if "command" not in calls:
         return
     if not any(keyword.arg == "name" for keyword in calls["command"].keywords):
@@ -44,12 +47,12 @@ def _of_function(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[M
         name = new_name.value if isinstance(new_name, ast.Constant) else argument.arg
         yield _named(argument.lineno, OPTION, str(name))
         for node in ast.walk(argument.annotation) if argument.annotation else ():
-            if isinstance(node, ast.Subscript) and _name(node.value) == "Literal":
+            if isinstance(node, ast.Subscript) and name_of(node.value) == "Literal":
                 yield from (_said(node.lineno, text) for text in _texts(node.slice))
 
 
 def _of_call(call: ast.Call, constants: Mapping[str, str]) -> Iterator[Message]:
-    match _name(call.func):
+    match name_of(call.func):
         case name if name in _DESCRIBED:
             yield from _of_keywords(call.keywords, call.lineno)
         case "describe":
@@ -59,7 +62,7 @@ def _of_call(call: ast.Call, constants: Mapping[str, str]) -> Iterator[Message]:
                 if one.arg == "name":
                     name = one.value.id if isinstance(one.value, ast.Name) else ""
                     texts = [constants[name]] if name in constants else _texts(one.value)
-                    is_menu = _name(call.func) == "ContextMenu"
+                    is_menu = name_of(call.func) == "ContextMenu"
                     yield from (
                         _named(call.lineno, MENU, text) if is_menu else _said(call.lineno, text) for text in texts
                     )
@@ -81,12 +84,8 @@ def _texts(node: ast.expr) -> list[str]:
     return [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
 
 
-def _name(function: ast.expr) -> str:
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-
-
 def _named(line: int, context: str, name: str) -> Message:
-    return line, "pgettext", (context, name), []
+    return line, "pgettext", (context, name), [_HINTS[context]]
 
 
 def _said(line: int, text: str) -> Message:
