@@ -36,6 +36,7 @@ async def _check_database(settings: Settings, tell: Tell) -> None:
     try:
         tell(f"ok  database     {store.place}, {await store.count_people()} remembered")
         tell(f"ok  migrations   at {store.version}")
-        tell(f"ok  key          {store.key_place}")
+        unfinished = "; a rotation is not finished: salary-bot keys rotate" if store.is_rotating else ""
+        tell(f"ok  key          {store.key_place}{unfinished}")
     finally:
         await store.close()

@@ -5,6 +5,7 @@ Every step is safe to run at any time and twice: what is due is read from the st
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -15,9 +16,13 @@ from bot.conversation.servers.settings import ServerSettings
 if TYPE_CHECKING:
     from bot.store import Store
 
+_log = logging.getLogger(__name__)
+
 GRACE = timedelta(days=30)
 """How long a server is kept after the bot was removed from it; coming back within it finds everything as it was."""
 SWEEP, SWEPT_EVERY = "sweep", timedelta(hours=20)
+TRUSTED = timedelta(days=7)
+"""After a longer pause one night passes without erasing: a clock that jumped by years must not erase everybody."""
 
 Post = Callable[[int, int, str], Awaitable[bool]]
 """Posts the digest of a server in a channel for a month ("2026-11"); False where it can't."""
@@ -42,10 +47,14 @@ async def sweep_people(store: Store, keep_months: int, now: datetime) -> int:
     from bot.store.retention import sweep
 
     async with store.transaction() as stored:
-        last = await stored.marks.get(SWEEP)
-        if last is not None and now - datetime.fromisoformat(last) < SWEPT_EVERY:
+        mark = await stored.marks.get(SWEEP)
+        away = now - datetime.fromisoformat(mark) if mark else None
+        if away is not None and timedelta() <= away < SWEPT_EVERY:
             return 0
         await stored.marks.put(SWEEP, now.isoformat())
+    if away is None or not timedelta() <= away <= TRUSTED:
+        _log.warning("nobody is erased tonight: the clock may have jumped since the last round")
+        return 0
     return await sweep(store, keep_months, now)
 
 

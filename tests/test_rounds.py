@@ -125,3 +125,20 @@ async def test_one_round_runs_every_step_and_can_be_run_again(store: Store, cloc
     for _ in range(2):
         await rounds.run_once(store, ledger, 18, board, NOW + timedelta(days=10))
     assert len(board.posted) == 1
+
+
+async def test_a_clock_that_jumps_erases_nobody_at_once(store: Store) -> None:
+    async with store.transaction() as t:
+        await t.people.consent("discord:1", NOW)
+    assert await rounds.sweep_people(store, 18, NOW) == 0
+    assert await rounds.sweep_people(store, 18, NOW + timedelta(days=3650)) == 0
+    assert await rounds.sweep_people(store, 18, NOW + timedelta(days=1)) == 0
+    assert await store.count_people() == 1
+
+
+async def test_night_by_night_whoever_stayed_away_is_erased(store: Store) -> None:
+    async with store.transaction() as t:
+        await t.people.consent("discord:1", NOW)
+    for day in (560, 561):
+        erased = await rounds.sweep_people(store, 18, NOW + timedelta(days=day))
+    assert erased == 1

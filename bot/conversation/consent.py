@@ -45,13 +45,19 @@ async def take(visit: Visit) -> Reply:
     own = await visit.keeping.profile(visit.person)
     if not await visit.keeping.consent(visit.person, visit.pay.estimate(own) if own else None):
         return nothing_stored(visit)
+    months = visit.keeping.footprint.rules.keep_months
     return Reply(
         title=visit.say("I will remember"),
         paragraphs=(
-            visit.say("Your answers and estimates are kept, encrypted, until you erase them."),
-            visit.say("Under your profile you can see them, take a copy, or delete everything at once."),
+            visit.count(
+                "I keep your answers and estimates, encrypted, until you erase them or stay away for {number} month.",
+                "I keep your answers and estimates, encrypted, until you erase them or stay away for {number} months.",
+                months,
+                number=months,
+            ),
+            visit.say("Under /privacy you can see them, take a copy, or delete everything at once."),
         ),
-        actions=(Action(visit.say("My profile"), Act("profile")),),
+        actions=(Action(visit.say("My profile"), Act("profile")), Action(visit.say("What I keep"), Act("privacy"))),
         intent="privacy",
     )
 

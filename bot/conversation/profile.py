@@ -86,7 +86,7 @@ def _range(visit: Visit, profile: Profile) -> tuple[str, ...]:
 
 def _where_kept(visit: Visit, *, has_consented: bool) -> str:
     if has_consented:
-        return visit.say("Kept, encrypted, until you delete it.")
+        return visit.say("Kept, encrypted. Until when, and how to delete it: /privacy.")
     if visit.keeping.can_store:
         return visit.say("Held for half an hour, then gone: you have not said yes to more.")
     return visit.say("Nothing is stored here: it ends with this conversation.")

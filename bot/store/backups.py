@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import secrets
 import sqlite3
@@ -68,7 +69,12 @@ def _check_is_free(copy: Path, taken: tuple[Path | None, ...], *, replaces: bool
 
 @contextmanager
 def draft_beside(file: Path) -> Iterator[Path]:
-    """A new file for its owner alone in the same folder, gone in the end with whatever SQLite put beside it."""
+    """A new file for its owner alone in the same folder, gone in the end with whatever SQLite put beside it.
+
+    So are those that a kill left behind.
+    """
+    for left in file.parent.glob(f"{glob.escape(file.name)}.????????.new*"):
+        left.unlink(missing_ok=True)
     draft = file.with_name(f"{file.name}.{secrets.token_hex(4)}.new")
     try:
         os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
@@ -86,6 +92,7 @@ def copy_whole(source: Path, target: Path) -> None:
     try:
         with closing_connection(f"{source.resolve().as_uri()}?mode=ro") as old, closing_connection(target) as new:
             old.backup(new)
+            new.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # what was there before is gone from its log too
     except sqlite3.OperationalError as error:
         raise StartError(f"{source} could not be copied to {target}: {_plain(error)}.") from None
     except sqlite3.DatabaseError:

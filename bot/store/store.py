@@ -111,6 +111,11 @@ class Store:
         if told != "ok":
             raise StartError(f"The database {self.place} is damaged.")
 
+    @property
+    def is_rotating(self) -> bool:
+        """Whether a rotation of the keys was begun and not finished."""
+        return len(self._ring.seals) > 1
+
     async def close(self) -> None:
         """Close every connection, even if the task is being cancelled."""
         await asyncio.shield(self.engine.dispose())

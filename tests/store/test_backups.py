@@ -144,3 +144,26 @@ async def test_the_oldest_backup_is_the_oldest_that_still_lies_where_it_was_writ
     assert known.oldest() == LATER
     await back_up(store, tmp_path / "two", LATER + timedelta(days=1), replaces=True)
     assert known.oldest() == LATER + timedelta(days=1)
+
+
+async def test_what_a_kill_left_half_made_goes_with_the_next_backup(store: Store, tmp_path: Path) -> None:
+    await remember(store, ANA)
+    left = [tmp_path / f"copy.deadbeef.new{end}" for end in ("", "-wal")]
+    for path in left:
+        path.write_text("half")
+    await back_up(store, tmp_path / "copy", AT)
+    assert not any(path.exists() for path in left)
+
+
+async def test_what_a_backup_replaces_is_gone_from_the_bytes(
+    store: Store, url: str, file: Path, tmp_path: Path
+) -> None:
+    await remember(store, ANA)
+    await back_up(store, tmp_path / "copy", AT)
+    await remember(store, BEN)
+    with sqlite3.connect(file) as reader:
+        newer = [row[0] for row in reader.execute("SELECT sealed FROM people ORDER BY id DESC LIMIT 1")]
+    reader.close()
+    await restore(url, tmp_path / "copy", AT, 18, replaces=True)
+    written = b"".join(path.read_bytes() for path in file.parent.glob(file.name + "*"))
+    assert not any(value in written for value in newer)
