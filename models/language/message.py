@@ -31,6 +31,8 @@ class Message:
     words: tuple[str, ...] = ()
     free: list[bool] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    strange: tuple[int, ...] = ()
+    """The tokens that are no word anybody knows, and could not be put right."""
     refused: dict[str, str] = field(default_factory=dict)
     """By field, the words of a value that nobody can have ("200 years")."""
 

@@ -42,6 +42,10 @@ def read_message(text: str, speller: Speller | None, context: Mapping[str, objec
     message = Message(cleaned, fold(cleaned), tuple(tokens))
     if not tokens:
         return Reading(message)
+    if speller is not None:
+        message.strange = tuple(
+            at for at, word in enumerate(message.words) if word.isalpha() and not speller.knows(word)
+        )
     money_spans = _claim_jobs_and_counts(message)
     read_years(message)
     titles = read_roles(message)

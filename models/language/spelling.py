@@ -16,6 +16,9 @@ from models.language.words import read_words
 MOST_STRANGE = 60
 """Different unknown words of one message that are looked at."""
 
+OFTEN = 5
+"""In so many sentences a short word must stand to be what three letters were meant as."""
+
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 
@@ -47,10 +50,10 @@ class Speller:
     """
 
     def __init__(self, targets: Mapping[str, int], known: Iterable[str]) -> None:
-        self._targets = dict(targets)
+        self._targets = {word: 1 for word in _slang() if len(word) >= 4} | dict(targets)
         self._known = frozenset(known) | frozenset(targets)
         self._by_length: dict[int, list[str]] = {}
-        for word in targets:
+        for word in self._targets:
             if len(word) >= 3 and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
         self._nearest = lru_cache(maxsize=4096)(self._search)
@@ -66,12 +69,19 @@ class Speller:
         for token in tokens:
             is_strange = len(strange) < MOST_STRANGE and self._is_strange(token.norm, is_name)
             strange.update((token.norm,) * is_strange)
-            done.append(self._put_right(token) if is_strange else token)
+            done += expand((self._put_right(token),)) if is_strange else (token,)
         return done
 
     def _is_strange(self, word: str, is_name: Callable[[str], bool]) -> bool:
         """Whether a word is none we know; a name of a place is never taken for a slip."""
-        return len(word) >= 4 and not self.knows(word) and word.isascii() and word.isalpha() and not is_name(word)
+        return (
+            len(word) >= 3
+            and not self.knows(word)
+            and word not in _slang()
+            and word.isascii()
+            and word.isalpha()
+            and not is_name(word)
+        )
 
     def _put_right(self, token: Token) -> Token:
         meant = self._nearest(token.norm)
@@ -79,9 +89,11 @@ class Speller:
 
     def _search(self, word: str) -> str | None:
         short = _squeezed(word)
-        if short != word and self.knows(short):
+        if short != word and len(short) >= 2 and self.knows(short):
             return short
-        slips = 1 if len(word) < 7 else 2
+        if len(word) == 3:
+            return self._with_a_letter_lost(word)
+        slips = 1 if len(word) < 6 else 2
         choices = [
             near
             for length in range(len(word) - slips, len(word) + slips + 1)
@@ -92,6 +104,12 @@ class Speller:
             return None
         best = min(found, key=lambda item: (item[1], item[0][0] != word[0], -self._targets[item[0]], item[0]))
         return None if best[1] == 2 and best[0][0] != word[0] else best[0]
+
+    def _with_a_letter_lost(self, word: str) -> str | None:
+        """The commonest word of four letters that begins alike and lost one of the others ("wha")."""
+        choices = (near for near in self._by_length[4] if near[0] == word[0] and OSA.distance(word, near) == 1)
+        common = [near for near in choices if self._targets[near] >= OFTEN]
+        return max(common, key=lambda near: (self._targets[near], near), default=None)
 
 
 def _squeezed(word: str) -> str:

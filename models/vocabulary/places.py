@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from models.bundle import read_bundle
 from models.vocabulary import cities_by_hand
@@ -91,6 +92,15 @@ def suggest_cities(text: str, country: str | None = None, limit: int = 3) -> tup
     names = _names_in(country)
     near = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=66, limit=limit)
     return tuple(dict.fromkeys(_city(at).name for _, _, at in near))
+
+
+@lru_cache(maxsize=4096)
+def near_city(text: str) -> City | None:
+    """The larger city whose name is one slip away from the text and begins alike ("Berlni"); None if two are."""
+    key = place_key(text)
+    near = process.extract(key, _names_in(None), scorer=OSA.distance, score_cutoff=1, limit=3)
+    names = {name: at for name, _, at in reversed(near) if name[:1] == key[:1]}
+    return _city(next(iter(names.values()))) if len(names) == 1 else None
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from models.language.words import read_words
 _GENERAL = frozenset(("HOWMUCH", "GOOD", "VERSUS", "WHY", "CHANGE", "DIFFER", "PAST"))
 """Ideas that belong to talk about anything."""
 _SOCIAL = frozenset(("HELLO", "THANKS", "ASSIST"))
-_OUTSIDE = frozenset(("CODE", "HARDWARE", "ADVICEELSE", "LEISURE", "INJECT"))
+_OUTSIDE = frozenset(("CODE", "HARDWARE", "ADVICEELSE", "LEISURE", "INJECT", "SPAM"))
 """Ideas of matters that are none of ours."""
 _FOREIGN_SPANS = frozenset(("job", "number", "percent", "year"))
 """What may be read from any message; everything else that is read is a slot of ours."""

@@ -10,10 +10,11 @@ from models.language.phrases import PhraseBook
 from models.language.slots.place_words import could_be_place, has_sign
 from models.language.words import read_words
 from models.vocabulary.countries import find_country, opens_longer_country
-from models.vocabulary.places import City, find_cities, find_city, find_state, opens_longer_name
+from models.vocabulary.places import City, find_cities, find_city, find_state, near_city, opens_longer_name
 
 _LONGEST = 4
 _POSSESSIVES = ("'s", "\u2019s")
+_BEFORE_TOWNS = {("in",), ("near",), ("around",)}
 _GAPS = {" ", "-", "'", ". ", ""}
 
 
@@ -44,7 +45,19 @@ def find_names(message: Message) -> list[Name]:
         if name:
             found.append(name)
         at = name.end if name else at + 1
-    return found
+    return sorted((*found, *_misspelt(message, found)), key=lambda name: name.start)
+
+
+def _misspelt(message: Message, found: list[Name]) -> list[Name]:
+    """A larger city that an unknown word behind "in" comes near to, where no other place is named ("in Berlni")."""
+    if found:
+        return []
+    for at in message.strange:
+        if message.free[at] and message.before(at)[:1] in _BEFORE_TOWNS and len(message.words[at]) >= 5:
+            city = near_city(message.words[at])
+            if city is not None:
+                return [Name(at, at + 1, (city,))]
+    return []
 
 
 def _name_at(message: Message, start: int, follows_name: bool) -> Name | None:

@@ -6,6 +6,8 @@ from functools import cache
 
 from models.language.message import Message
 from models.language.words import read_words
+from models.vocabulary.countries import find_country
+from models.vocabulary.places import find_state
 
 _OPENERS = {
     "in",
@@ -45,6 +47,12 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists["never"]), frozenset(lists["doubtful"])
 
 
+@cache
+def _parts() -> frozenset[str]:
+    """Counties and other parts of countries that a town is told by ("Reading, Berkshire")."""
+    return frozenset(name for names in read_words("regions")["country"].values() for name in names)
+
+
 def could_be_place(message: Message, start: int, end: int) -> bool:
     """Whether these words may be looked up as a place at all."""
     words = message.words[start:end]
@@ -66,7 +74,7 @@ def has_sign(message: Message, at: int, follows_name: bool, country: str, is_cit
         return True
     before = message.before(at)
     opened = bool(before and before[0] in _OPENERS)
-    if token.is_capital and (opened or follows_name or _is_qualified(message, at)):
+    if token.is_capital and (opened or follows_name or is_qualified(message, at)):
         return True
     closes = (
         at + 1 >= len(message.words)
@@ -74,7 +82,7 @@ def has_sign(message: Message, at: int, follows_name: bool, country: str, is_cit
         or message.words[at + 1] in {"with", "as", "or", "versus", "and", "for", "at", "is", "pay", "salary", "now"}
     )
     return (bool(before) and before[0] in _SURE_OPENERS and closes) or (
-        not token.is_capital and _is_qualified(message, at)
+        not token.is_capital and is_qualified(message, at)
     )
 
 
@@ -93,15 +101,14 @@ def _is_the_us(message: Message, at: int) -> bool:
     )
 
 
-def _is_qualified(message: Message, at: int) -> bool:
+def is_qualified(message: Message, at: int) -> bool:
     """Whether a comma and a capital follow ("Nice, France"), where a country or state would stand."""
     after = at + 1
     if after >= len(message.tokens) or message.gap(after) not in (", ", ",", " ", " (", "("):
         return False
-    from models.vocabulary.countries import find_country
-    from models.vocabulary.places import find_state
-
     text = message.tokens[after].text
+    if text[0].isupper() and message.words[after] in _parts():
+        return True
     return (find_country(text) is not None and (len(text) > 3 or text.isupper())) or (
         text[0].isupper() and find_state(text) is not None
     )

@@ -6,6 +6,7 @@ from functools import cache
 
 from models.language.message import Message
 from models.language.phrases import PhraseBook, book_of
+from models.language.slots.place_words import is_qualified
 from models.language.slots.shared_titles import TRADES, Titled, fields_apart, singular, with_lent_field
 from models.language.words import read_words
 from models.profile import Education, Role, Seniority
@@ -137,6 +138,8 @@ def _right_edge(message: Message, at: int) -> int:
     inside = _words()[1]
     end = at + 1
     opened = end < len(message.words) and message.words[end] in _RIGHT_OPENERS
+    if opened and end + 1 < len(message.words) and is_qualified(message, end + 1):
+        return at + 1
     if opened:
         end += 1
     limit = min(len(message.words), at + 1 + _WIDEST)

@@ -18,6 +18,8 @@ class Sentence:
     label: str
     has_context: bool
     weight: float
+    source: str = ""
+    """The sentence that this one is a misspelling of."""
 
 
 def read_sentences() -> list[Sentence]:

@@ -19,6 +19,8 @@ from models.language.text import clean, tokenize
 from models.language.training.common_words import read_common_words
 from models.language.training.corpus import Sentence, read_sentences
 from models.language.training.fit import Chain, Features, balance, export, fit
+from models.language.training.slips import misspelt
+from models.language.words import read_words
 
 OFTEN = 2
 """In how many sentences a word must occur to count as heard."""
@@ -37,8 +39,10 @@ def train_language(data: Path, out: Path, progress: Callable[[str], None]) -> No
     targets, known = word_lists(sentences)
     progress(f"{len(sentences)} sentences, {len(targets)} words that matter")
     speller = Speller(targets, known)
+    said = len(sentences)
+    sentences = sentences + misspelt(sentences)
     readings = [_read(sentence, speller) for sentence in sentences]
-    heard = heard_words(sentences, readings)
+    heard = heard_words(sentences[:said], readings[:said])
     found = _features(sentences, readings, heard, speller)
     chain = fit_chain(sentences, found, progress)
     payload = {
@@ -51,7 +55,7 @@ def train_language(data: Path, out: Path, progress: Callable[[str], None]) -> No
         out,
         BUNDLE,
         payload,
-        {"sentences": len(sentences), "labels": len({sentence.label for sentence in sentences})},
+        {"sentences": said, "labels": len({sentence.label for sentence in sentences})},
         compress=True,
     )
     progress(f"language model written to {out}")
@@ -60,8 +64,9 @@ def train_language(data: Path, out: Path, progress: Callable[[str], None]) -> No
 def fit_chain(sentences: list[Sentence], found: list[Features], progress: Callable[[str], None]) -> Chain:
     """The fitted chain with the odds of out of scope balanced on folds."""
     labels, weights = [sentence.label for sentence in sentences], [sentence.weight for sentence in sentences]
-    numbers = {text: at for at, text in enumerate(dict.fromkeys(sentence.text for sentence in sentences))}
-    groups = [numbers[sentence.text] for sentence in sentences]
+    sources = [sentence.source or sentence.text for sentence in sentences]
+    numbers = {text: at for at, text in enumerate(dict.fromkeys(sources))}
+    groups = [numbers[source] for source in sources]
     odds = balance(found, labels, weights, groups, progress)
     chain = fit(found, labels, weights, groups)
     chain.out_of_scope_odds = odds
@@ -111,7 +116,11 @@ def _is_ours(sentence: Sentence) -> bool:
 
 def word_lists(sentences: list[Sentence]) -> tuple[dict[str, int], list[str]]:
     """Words that matter here, with how often they were seen, and everyday words that are right as they are."""
-    everyday = read_common_words()
+    small_words = [
+        *read_words("plain")["words"],
+        *(word for text in read_words("foreign").values() for word in text.split()),
+    ]
+    everyday = read_common_words() + small_words
     counts = Counter(token.norm for sentence in sentences for token in expand(tokenize(clean(sentence.text))))
     common = frozenset(everyday)
     listed = field_book().words | idea_book().words | title_vocabulary() | other_jobs().words

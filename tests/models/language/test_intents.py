@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from models.language import Language
 from models.language.training.evaluate import score
+from models.language.training.slips import with_slips
 from models.profile import Profile
 
 HELD_OUT = Path(__file__).parent / "held_out.jsonl"
@@ -88,3 +90,45 @@ def test_words_that_nobody_ever_said_to_us_are_neither_a_greeting_nor_a_call_for
 
 def _rows(messages: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in messages.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("text", ["london", "Berlin", "data scientist", "senior", "mlops engineer"])
+def test_a_lone_place_or_role_is_a_question_about_pay_or_a_change_of_one(language: Language, text: str) -> None:
+    assert language.parse(text).intent == "estimate"
+    assert language.parse(text, CONTEXT).intent == "what_if"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("net 3100 a month in Munich", "offer"),
+        ("92k EUR offer plus 12k sign-on", "offer"),
+        ("$62/hr contract in dallas", "offer"),
+        ("83k remote against 92k on site", "offers_compare"),
+        ("forget my country", "profile"),
+        ("change my city to Munich", "profile"),
+        ("my pay is 93k now, save that", "profile"),
+        ("how much for ml manager vs engineers", "compare"),
+        ("what does a nurse earn in Bonn", "out_of_scope"),
+        ("Was verdient ein Krankenpfleger in Bonn?", "out_of_scope"),
+    ],
+)
+def test_messages_that_look_alike_are_told_apart(language: Language, text: str, intent: str) -> None:
+    assert language.parse(text).intent == intent
+
+
+def test_the_packaged_model_was_trained_on_the_packaged_sentences() -> None:
+    from models.bundle import read_bundle
+    from models.language.parse import BUNDLE, BUNDLE_FOLDER
+    from models.language.training.corpus import read_sentences
+    from models.language.training.train import word_lists
+
+    targets, known = word_lists(read_sentences())
+    payload = read_bundle(BUNDLE_FOLDER, BUNDLE).payload
+    assert (payload["targets"], payload["known"].split()) == (targets, known)
+
+
+def test_two_slips_a_message_cost_less_than_five_points(language: Language) -> None:
+    rows = _rows(HELD_OUT)
+    slipped = [{**row, "text": with_slips(row["text"], random.Random(at))} for at, row in enumerate(rows)]
+    assert score(language, slipped).accuracy > score(language, rows).accuracy - 0.05

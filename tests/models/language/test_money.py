@@ -184,3 +184,32 @@ def test_no_scribble_of_digits_breaks_the_reader(text: str) -> None:
     for found in read_money(text):
         assert found.amount > 0
         assert found.amount_to is None or found.amount_to > found.amount
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    amount=st.integers(300, 9000),
+    sign=st.sampled_from([("€", "EUR"), ("£", "GBP"), ("CHF ", "CHF"), ("zł ", "PLN")]),
+    period=st.sampled_from([("a month", "month"), ("/day", "day"), ("per week", "week"), ("pro Monat", "month")]),
+    share=st.integers(1, 40),
+)
+def test_a_sum_its_period_and_a_bonus_share_are_told_apart(
+    amount: int, sign: tuple[str, str], period: tuple[str, str], share: int
+) -> None:
+    reading = read_offers(f"{sign[0]}{amount} {period[0]} plus {share}% bonus")
+    assert [(found.amount, found.currency, found.period) for found in reading.amounts] == [(amount, sign[1], period[1])]
+    assert [(found.percent, found.kind) for found in reading.percentages] == [(share, "bonus")]
+
+
+@settings(max_examples=40, deadline=None)
+@given(lakh=st.integers(3, 95), word=st.sampled_from(["lakh", "lakhs", "LPA", "lac", "L"]))
+def test_any_number_of_lakhs_is_rupees(lakh: int, word: str) -> None:
+    assert shown(f"they offer {lakh} {word}") == [(lakh * 100_000, "INR", "year", "base")]
+    assert shown(f"{lakh / 10} crore") == [(lakh * 1_000_000, "INR", "year", "base")]
+
+
+@settings(max_examples=40, deadline=None)
+@given(years=st.integers(2, 6), months=st.sampled_from([6, 12, 18]), payments=st.integers(12, 16))
+def test_vesting_cliff_and_payments_are_read_whatever_their_numbers(years: int, months: int, payments: int) -> None:
+    terms = read_offers(f"4,000 € x {payments}, 90k stock vesting over {years} years, {months} month cliff").terms
+    assert (terms.vesting_years, terms.cliff_months, terms.payments) == (years, months, payments)

@@ -199,3 +199,15 @@ def test_a_possessive_and_a_short_country_are_places(language: Language) -> None
 def test_years_of_other_languages_are_read_and_a_stretch_of_them_is_not(language: Language) -> None:
     assert language.parse("Lead data scientist 12 jaar ervaring").slots["years"] == 12
     assert "years" not in language.parse("does going from 5 to 10 years experience pay").slots
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [("data engineer in Berlni", "Berlin"), ("mle in tornto", "Toronto"), ("mle in Lisabon", "Lisbon")],
+)
+def test_a_misspelt_city_behind_in_is_read_as_the_city(language: Language, text: str, city: str) -> None:
+    assert language.parse(text).slots["city"] == city
+
+
+def test_a_strange_word_behind_in_is_no_city(language: Language) -> None:
+    assert "city" not in language.parse("how do data engineers in pyton get paid").slots
