@@ -47,6 +47,10 @@ async def compare_named(visit: Visit) -> Reply:
     except FieldError as error:
         return misread(visit, error, Act("compare", visit.values), "role", "compare")
     sides = _sides(visit, before)
+    heard = visit.language.parse(f"compare {visit.values.get('text', '')}")
+    if sides is None and heard.slots_b:
+        visit.heard = heard
+        return await compare(visit)
     if sides is None:
         return Reply(
             visit.say("I could not read that") if any(visit.values.values()) else visit.say("What should I compare?"),

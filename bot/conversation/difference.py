@@ -33,7 +33,7 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
     if comparison.difference is None or estimate.base is None:
         return estimate_card(visit, after)
     say, per, token = visit.translator, visit.topic.per, visit.talk_about(after)
-    names, title = short_name(before, after, say), _title(before, after, say)
+    names, title = short_name(before, after, say), title_of(before, after, say)
     same = kept(before, after, say)
     buying = buying_power(visit, comparison, place_names(before, after, say))
     more, prices, receipt = ((buying.span,), buying.notes, buying.sources) if buying else ((), (), ())
@@ -92,7 +92,7 @@ def place_names(before: Profile, after: Profile, say: Translator) -> tuple[str, 
     return _short_place(before, say), _short_place(after, say)
 
 
-def _title(before: Profile, after: Profile, say: Translator) -> str:
+def title_of(before: Profile, after: Profile, say: Translator) -> str:
     changed = changed_fields(before, after)
     if not _SAID & set(changed):
         new = [(field, getattr(after, field)) for field in changed if getattr(after, field) not in (None, ())]

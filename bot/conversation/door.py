@@ -116,7 +116,10 @@ class Conversation:
         if turn.is_public:
             visit.topic.words = text
         reply = await waiting.reply_for(visit, text)
-        return remembered(visit, reply or await self._understood(visit, text))
+        if reply is None:
+            reply = await self._understood(visit, text)
+            visit.topic.awaited = visit.topic.awaited or waiting.still_awaited(reply)
+        return remembered(visit, reply)
 
     async def _understood(self, visit: Visit, text: str) -> Reply:
         """The reply to words that answer no question of ours."""

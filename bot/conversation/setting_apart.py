@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversation.amounts import for_period, money, money_change
 from bot.conversation.cards import footer, receipts
-from bot.conversation.difference import short_name
+from bot.conversation.difference import short_name, title_of
 from bot.conversation.drivers import folded_terms, without_figure
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
@@ -20,14 +20,14 @@ NOTHING = 0.5
 def why_apart(visit: Visit, before: Profile, after: Profile) -> Reply:
     """What lies between two middles, term by term; the terms sum to the difference."""
     say, comparison = visit.translator, visit.pay.compare(before, after)
-    a, b = short_name(before, after, say)
+    name = short_name(before, after, say)[1]
     return Reply(
-        title=say.say("Why · {b} instead of {a}", a=a, b=b),
+        title=say.say("Why · {who}", who=title_of(before, after, say)),
         paragraphs=(
             say.say("Both figures are one average times steps. Where the steps differ, so do the two."),
             *(say.note(note) for note in comparison.b.evidence.notes[:1]),
         ),
-        fields=_fields(visit, comparison, b),
+        fields=_fields(visit, comparison, name),
         actions=(
             Action(say.say("Every step"), Act("explain", {**visit.show(after), "all": "1"})),
             Action(say.say("Sources"), Act("sources", visit.show(after))),

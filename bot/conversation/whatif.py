@@ -48,6 +48,12 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 
+_ELSEWHERE = re.compile(
+    r"(?:(?:and|or|but|ok|what about|how about|what if|if i were) )*"
+    r"(?P<sign>in )?(?P<name>[^\W\d_][\w' -]{2,30}?)[?.! ]*",
+    re.IGNORECASE,
+)
+
 
 async def what_if(visit: Visit) -> Reply:
     """Act "whatif": a change in words (text), as c="field=value", or by field name; without one, changes to tap."""
@@ -75,6 +81,9 @@ async def what_if_from_words(visit: Visit) -> Reply:
     if visit.heard and len(visit.heard.either) > 1:
         places = tuple(Profile.model_validate(place) for place in visit.heard.either)
         return ask_which(visit, before, places, changes=True)
+    named = _unknown_place(visit) if not slots else None
+    if named is not None:
+        return misread(visit, named, Act("whatif", visit.show(before)), "place", "what_if")
     after = laid_over(before, slots, derived)
     if changed_fields(before, after) and _CORRECTED.match(_said(visit)):
         return estimate_card(visit, after)
@@ -141,6 +150,18 @@ def _choices(visit: Visit, before: Profile) -> Reply:
         is_private=not visit.turn.is_public,
         intent="what_if",
     )
+
+
+def _unknown_place(visit: Visit) -> FieldError | None:
+    """A place that was named and is not known ("and in Wakanda?")."""
+    found = _ELSEWHERE.fullmatch(_said(visit).strip())
+    if found is None or not (found["sign"] or not visit.language.knows_any(found["name"])):
+        return None
+    try:
+        read_place(found["name"])
+    except FieldError as error:
+        return error
+    return None
 
 
 def _said(visit: Visit) -> str:

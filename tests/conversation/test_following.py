@@ -243,3 +243,45 @@ async def test_name_pronoun_nationality_and_server_never_enter(person: Person) -
         other = Person(person.conversation, f"discord:{index + 7}", Place(PlaceKind.SERVER, index, index))
         said = (await other.says(text)).data
         assert (said.base, said.total, said.drivers) == (plain.base, plain.total, plain.drivers), text
+
+
+async def test_a_second_place_alone_is_compared_with_all_that_was_said(person: Person) -> None:
+    await person.says("mle in munich with 8 years")
+    card = await person.says("vs zurich?")
+    assert (card.data.a.profile.years, card.data.b.profile.years) == (8, 8)
+
+
+async def test_what_is_not_so_is_taken_back(person: Person) -> None:
+    await person.says("principal mle at big tech in sf")
+    card = await person.says("and not big tech")
+    assert card.title == "Without: Big tech"
+
+
+async def test_is_that_good_asks_for_a_figure_of_theirs(person: Person) -> None:
+    await person.says("data scientist in lagos")
+    assert (await person.says("is that good?")).title == "Name your pay, and I say where it lies"
+
+
+async def test_nothing_to_undo_is_told(person: Person) -> None:
+    await person.says("data scientist in lagos")
+    assert (await person.says("undo")).title == "There is no change to take back"
+
+
+async def test_a_question_of_ours_outlives_small_talk(person: Person) -> None:
+    await person.says("what does a data engineer make?")
+    await person.says("thanks")
+    assert (await person.says("uk")).title == "2025 pay · Data engineer · United Kingdom"
+
+
+async def test_a_place_that_is_not_known_is_named_in_a_change(person: Person) -> None:
+    await person.says("mle berlin")
+    card = await person.says("and in Wakanda?")
+    assert card.title == "I could not read that"
+    assert "Wakanda" in card.paragraphs[0]
+
+
+async def test_after_a_country_is_forgotten_every_question_still_has_an_answer(person: Person) -> None:
+    await person.says("mle berlin")
+    await person.says("forget my country")
+    for text in ("why?", "and with a phd?", "is remote paid less?", "in dollars", "what if both?", "undo"):
+        assert (await person.says(text)).title

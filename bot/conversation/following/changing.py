@@ -14,7 +14,7 @@ from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Capability, Visit
-from bot.conversation.wording import field_name
+from bot.conversation.wording import field_name, who
 from models.profile import Profile
 from models.reading import FieldError
 
@@ -22,7 +22,15 @@ from models.reading import FieldError
 async def step_back(visit: Visit) -> Reply:
     """ "Undo": the card before the last change."""
     trail = visit.topic.trail
-    return estimate_card(visit, trail[-2] if len(trail) > 1 else trail[-1])
+    if len(trail) > 1:
+        return estimate_card(visit, trail[-2])
+    return Reply(
+        title=visit.say("There is no change to take back"),
+        paragraphs=(visit.say("I am still at {who}.", who=who(trail[-1], visit.translator)),),
+        actions=(Action(visit.say("Pick a change"), Act("whatif", visit.show(trail[-1]))),),
+        is_private=not visit.turn.is_public,
+        intent="what_if",
+    )
 
 
 async def both(visit: Visit) -> Reply:
@@ -38,6 +46,21 @@ async def both(visit: Visit) -> Reply:
         actions=(Action(visit.say("Pick a change"), Act("whatif", visit.show(trail[-1]))),),
         is_private=not visit.turn.is_public,
         intent="what_if",
+    )
+
+
+async def against_what(visit: Visit) -> Reply:
+    """ "Is that good?" of a range: it takes a figure of theirs to say so."""
+    own = visit.topic.trail[-1]
+    return Reply(
+        title=visit.say("Name your pay, and I say where it lies"),
+        paragraphs=(
+            visit.say('A range is neither good nor bad. Say "I make 85k" or "I am offered 90k" and I place it.'),
+            visit.say("I am still at {who}.", who=who(own, visit.translator)),
+        ),
+        actions=(Action(visit.say("Add an offer"), Act("offer.add")), Action(visit.say("Why?"), Act("explain"))),
+        is_private=not visit.turn.is_public,
+        intent="explain",
     )
 
 
@@ -77,7 +100,7 @@ async def take_back(visit: Visit, fields: tuple[str, ...], *, is_own: bool) -> R
 def _without(visit: Visit, before: Profile, after: Profile) -> Reply:
     if is_placed(after):
         return difference_card(visit, before, after)
-    visit.topic.profile, visit.topic.trail = after, []
+    visit.topic.profile, visit.topic.trail = None, []  # what is left waits with the question
     return ask_role(visit, after) if after.role is None else ask_where(visit, after)
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from models.profile import LIST_FIELDS, Profile
+from models.profile import LIST_FIELDS, VOCABULARY, Profile
 
 _TAKEN_BACK = re.compile(
     r"^(?:and |ok(?:ay)? |please |now |what if |what about |but |so )*"
     r"(?:forget(?: about)?|remove|drop|leave out|take out|clear|ignore|scrap|without|minus|not counting)\s+"
     r"(?:my |the |that |this )(?P<thing>[a-z' -]+?)(?: please)?[?.!]*$",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(
+    r"^(?:and |but |or |what if )*(?:not|no longer)\s+(?:at |in |with )?(?:a |an |the )?(?P<thing>[a-z -]+?)[?.!]*$",
     re.IGNORECASE,
 )
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -52,11 +56,17 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "currency": ("currency",),
 }
 """What people call the things they have told, and the fields that hold them."""
+_DENIED = ("company_type", "industry", "employment")
+"""Fields whose values are taken back by saying that they are not so ("not big tech")."""
 
 
 def taken_back(text: str) -> tuple[str, ...]:
     """The fields that a message takes back; none if it does nothing of the kind."""
-    found = _TAKEN_BACK.match(" ".join(text.replace("’", "'").split()))
+    said = " ".join(text.replace("’", "'").split())
+    found, denied = _TAKEN_BACK.match(said), _NO_LONGER.match(said)
+    if denied:
+        value = denied["thing"].casefold().replace(" ", "_").replace("start-up", "startup")
+        return tuple(field for field in _DENIED if value in set(VOCABULARY[field]))
     return _FIELDS.get(found["thing"].casefold(), ()) if found else ()
 
 

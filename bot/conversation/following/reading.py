@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.conversation.following.changing import both, by_number, step_back, take_back
+from bot.conversation.following.changing import against_what, both, by_number, step_back, take_back
 from bot.conversation.following.dropping import taken_back
 from bot.conversation.following.units import gross_or_net, period_said, show_per
 from bot.conversation.placing import read_place
@@ -24,6 +24,10 @@ _GROSS = re.compile(
     r"(?:is|are|was) (?:that|this|it|these|those)(?: figures?| numbers?| range)? "
     r"(?:net|gross|before tax(?:es)?|after tax(?:es)?|pre[- ]?tax|post[- ]?tax).*|"
     r"(?:net or gross|gross or net|(?:before or after|after or before) tax(?:es)?|net|gross|take[- ]home)"
+)
+_GOOD = re.compile(
+    r"(?:and |so )?(?:is|isn't|would) (?:that|this|it)(?: be)? (?:any )?"
+    r"(?:good|fair|ok|okay|enough|low|bad|decent|normal|high)"
 )
 _NUMBER = re.compile(r"(?:(?:and|or|ok|no|so) )*(?:(?:what|how) about |with |make it |after |for )?(\d{1,2}(?:\.5)?)")
 
@@ -47,6 +51,8 @@ def _about_the_card(visit: Visit, said: str) -> Capability | None:
         return both
     if _GROSS.fullmatch(said):
         return gross_or_net
+    if _GOOD.fullmatch(said):
+        return against_what
     number = _NUMBER.fullmatch(said)
     return by_number(visit, number[1]) if number else None
 

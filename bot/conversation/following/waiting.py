@@ -20,6 +20,7 @@ from models.reading import FieldError
 
 _ANSWERS = frozenset(("estimate", "what_if", "profile", "smalltalk", "out_of_scope"))
 """Intents that the answer to a step may look like."""
+_ABOUT_NOTHING = frozenset(("smalltalk", "out_of_scope", "help"))
 LONGEST_TYPED = 5
 """Words of a job or a place that is typed instead of picked."""
 _READERS = {"role": read_role, "place": read_place}
@@ -68,6 +69,10 @@ class Waiting:
             return None
         said = visit.language.read_post(text)
         return await take_words(visit, draft, said) if said.slots else None
+
+    def still_awaited(self, reply: Reply) -> Awaited | None:
+        """Our question, where the reply to the next message was about nothing."""
+        return self.awaited if reply.intent in _ABOUT_NOTHING else None
 
     def _says_more(self, visit: Visit, text: str) -> bool:
         """Whether the answer to the job tells the place too."""
