@@ -116,6 +116,10 @@ class _Shelf(Generic[Key, Value]):
     def drop(self, key: Key) -> None:
         self._values.pop(key, None)
 
+    def values_where(self, is_meant: Callable[[Key], bool]) -> list[Value]:
+        """The values of some keys, their half hours left as they are."""
+        return [value for key, (_, value) in self._values.items() if is_meant(key)]
+
     def drop_where(self, is_meant: Callable[[Key], bool]) -> None:
         for key in [key for key in self._values if is_meant(key)]:
             del self._values[key]
@@ -153,6 +157,12 @@ class Memory:
 
     def clear_topic(self, person: str, place: Place, *, is_public: bool) -> None:
         self._topics.drop((person, place, is_public))
+
+    def talked_about(self, person: str) -> list[Profile]:
+        """Every profile that is held of one person: of their conversations and behind their cards, each once."""
+        topics = [topic.profile for topic in self._topics.values_where(lambda key: key[0] == person)]
+        found = [profile for profile in (*topics, *self.held(person).shown.values()) if profile is not None]
+        return [profile for place, profile in enumerate(found) if profile not in found[:place]]
 
     def forget(self, person: str) -> None:
         """Everything of one person, everywhere."""

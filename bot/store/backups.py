@@ -116,7 +116,7 @@ def closing_connection(place: str | Path) -> Iterator[sqlite3.Connection]:
 
 
 async def _check(store: Store, draft: Path) -> int:
-    """Open the copy with the keys and read every record in it; how many people there are."""
+    """Open the copy with the keys and read it through; how many people there are."""
     opened = await Store.open(f"sqlite+aiosqlite:///{draft}", store.keys.read())
     try:
         await opened.check_whole()

@@ -100,6 +100,7 @@ async def test_the_export_holds_what_is_stored_and_what_memory_holds(person: Per
     assert kept["kept_until"].startswith("2028-05-23")
     assert kept["profiles"]["payload"]["role"] == "data_engineer"
     assert kept["memory"]["offers"]
+    assert "Munich" in [profile.get("city") for profile in kept["memory"]["talked_about"]]
 
 
 async def test_a_direct_message_is_offered_in_a_server_and_says_who_holds_it_then(person: Person) -> None:

@@ -8,6 +8,7 @@ from bot.conversation.profile import for_you_alone
 from bot.conversation.reply import Action, Option, Question, Reply
 from bot.conversation.turn import Act, PlaceKind
 from bot.conversation.visit import Visit
+from bot.translation import mark
 
 
 async def delete(visit: Visit) -> Reply:
@@ -60,7 +61,7 @@ def _what(visit: Visit, receipt: Erased) -> tuple[str, ...]:
             visit.say("{day}, {time} UTC: nothing was stored; what I held in memory is gone.", day=when, time=time),
         )
     things = kept_in_words(visit, receipt.kept)
-    said = "{day}, {time} UTC: erased and overwritten: {things}. I keep nothing about you now."
+    said = mark("{day}, {time} UTC: erased and overwritten: {things}. I keep nothing about you now.")
     return (visit.say(said, day=when, time=time, things=things),)
 
 

@@ -60,13 +60,14 @@ class Footprint:
         held = self._memory.held(person)
         profile = held.profile.known() if held.profile else None
         offers = [offer.known() for offer in held.offers.values()]
+        talked_about = [profile.known() for profile in self._memory.talked_about(person)]
         stored = await self._stored(person)
         kept = self._summary(stored)
         return {
             **stored,
             "stored": kept is not None,
             "kept_until": kept.until.isoformat() if kept else None,
-            "memory": {"profile": profile, "draft": held.draft, "offers": offers},
+            "memory": {"profile": profile, "draft": held.draft, "offers": offers, "talked_about": talked_about},
         }
 
     async def erase(self, person: str) -> Erased:
