@@ -30,7 +30,7 @@ from models.note import Note
 
 COGS = (
     *("cogs.pay", "cogs.changes", "cogs.offers", "cogs.questions", "cogs.messages", "cogs.people"),
-    *("cogs.community", "cogs.setup", "cogs.profile", "cogs.privacy", "cogs.guide"),
+    *("cogs.community", "cogs.setup", "cogs.profile", "cogs.privacy", "cogs.language", "cogs.guide"),
 )
 MESSAGES, SECONDS = 6, 30.0
 """How many plain messages of one person are answered in how many seconds."""

@@ -33,13 +33,16 @@ async def serve_discord(settings: Settings) -> None:
         await run_bot(app, settings.token)
 
 
-async def serve_terminal(settings: Settings, picture: Path | None = None) -> None:
-    """Open everything, then talk."""
+async def serve_terminal(settings: Settings, picture: Path | None = None, language: str | None = None) -> None:
+    """Open everything, then talk in the ``language`` (a locale), or that of the system; ``StartError`` if unknown."""
     from bot.app import open_app
     from bot.faces.terminal import chat
+    from bot.translation import LANGUAGES, is_spoken
 
+    if language is not None and not is_spoken(language):
+        raise StartError(f"I don't speak {language!r}. I speak: {', '.join(LANGUAGES)}.")
     async with open_app(settings) as app:
-        await chat(app, _terminal_locale(os.environ), picture)
+        await chat(app, language or _terminal_locale(os.environ), picture)
 
 
 def _terminal_locale(environ: Mapping[str, str]) -> str:

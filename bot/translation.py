@@ -131,9 +131,18 @@ def translator(locale: str) -> Translator:
 
 def language_of(locale: str) -> str:
     """The one of ``LANGUAGES`` that a locale is answered in."""
-    language = re.split("[-_.]", locale, maxsplit=1)[0].lower()
-    name = _ANSWERED_BY.get(language, language)
+    name = _catalogue_of(locale)
     return name if name in LANGUAGES else "en"
+
+
+def is_spoken(locale: str) -> bool:
+    """Whether a locale is answered in its own language."""
+    return _catalogue_of(locale) in LANGUAGES
+
+
+def _catalogue_of(locale: str) -> str:
+    language = re.split("[-_.]", locale, maxsplit=1)[0].lower()
+    return _ANSWERED_BY.get(language, language)
 
 
 def _known_locale(locale: str) -> Locale:

@@ -25,12 +25,13 @@ def run() -> int:
 
 @click.command()
 @click.option("--picture", type=PNG_FILE, help="Keep the newest answer's picture (PNG) in this file.")
-def chat(picture: Path | None) -> int:
+@click.option("--language", help="Answer in this language (en, de, fr, es, pt, hr); without it, the system's own.")
+def chat(picture: Path | None, language: str | None) -> int:
     """Talk in the terminal.
 
     Without a terminal it reads plain lines and ends at the end of input.
     """
-    return talk_in_terminal(load_settings(os.environ), picture)
+    return talk_in_terminal(load_settings(os.environ), picture, language)
 
 
 @click.command()
@@ -59,11 +60,12 @@ def serve_on_discord(settings: Settings) -> int:
     return serve(settings.log.level, lambda: serve_discord(settings))
 
 
-def talk_in_terminal(settings: Settings, picture: Path | None = None) -> int:
+def talk_in_terminal(settings: Settings, picture: Path | None = None, language: str | None = None) -> int:
     """Answer lines until there are no more."""
     from bot.service import serve, serve_terminal
 
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):  # whatever the machine's locale
             stream.reconfigure(encoding="utf-8", errors="replace")
-    return serve("debug" if settings.log.level == "debug" else "warning", lambda: serve_terminal(settings, picture))
+    level = "debug" if settings.log.level == "debug" else "warning"
+    return serve(level, lambda: serve_terminal(settings, picture, language))

@@ -13,7 +13,7 @@ from bot.conversation.reply import Action, Reply, Source
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import details, value_name, who
-from bot.translation import Translator
+from bot.translation import Translator, mark
 from models.note import Note
 from models.pay.estimate import Estimate, Range
 from models.pay.evidence import RATE_OF_ADVERTS, RATE_OF_YEAR
@@ -71,9 +71,9 @@ def told_on_card(notes: Iterable[Note]) -> tuple[Note, ...]:
 def range_sentence(pay: Range, currency: str, per: str, say: Translator) -> str:
     """ "80 of 100 people: €68k to €104k · middle €84k (base, gross a year)"."""
     template = (
-        "80 of 100 people: **{range}** · middle **{middle}** (base, gross a month)"
+        mark("80 of 100 people: **{range}** · middle **{middle}** (base, gross a month)")
         if per == "month"
-        else "80 of 100 people: **{range}** · middle **{middle}** (base, gross a year)"
+        else mark("80 of 100 people: **{range}** · middle **{middle}** (base, gross a year)")
     )
     middle = money(for_period(pay.p50, per), currency, say)
     return say.say(template, range=money_range(pay, currency, per, say), middle=middle)

@@ -1,4 +1,4 @@
-"""Questions in German, French or Spanish are understood in part and answered in English, which is said."""
+"""Questions in German, French or Spanish are understood in part, which is said."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from dataclasses import replace
 
 from bot.conversation.reply import Reply
 from bot.conversation.visit import Visit
+from bot.translation import LANGUAGE_NAMES
 from models.language.foreign import foreign_language
 
 _SILENT = frozenset(("smalltalk", "help", "privacy"))
 
 
-def said_in_english(visit: Visit, text: str, reply: Reply) -> Reply:
-    """The reply with a line that it is in English, where the question was not."""
+def said_of_language(visit: Visit, text: str, reply: Reply) -> Reply:
+    """The reply with a line on how far its question was understood, where that was not in English."""
     language = foreign_language(text)
-    if language is None or visit.translator.language.language == language or reply.intent in _SILENT:
+    if language is None or reply.intent in _SILENT:
         return reply
-    names = {"de": visit.say("German"), "fr": visit.say("French"), "es": visit.say("Spanish")}
-    line = visit.say(
-        "I read {language} only in part (job, place, level) and answer in English.", language=names[language]
-    )
+    name = LANGUAGE_NAMES[language]
+    if visit.translator.language.language == language:
+        line = visit.say("In this language I read only a part: job, place and level.")
+    else:
+        # Translators: {language} is what its speakers call a language, as "Deutsch".
+        line = visit.say("{language}: I read only a part of it (job, place, level).", language=name)
     return replace(reply, paragraphs=(*reply.paragraphs, line))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date
-
 from bot.charts import Chart, Pointer
 from bot.conversation.adding_up import adding_up
-from bot.conversation.amounts import money, money_change, money_range
+from bot.conversation.amounts import day_of, money, money_change, money_range
 from bot.conversation.cards import receipts
 from bot.conversation.charts import mark, money_steps, point_of, trend_chart, waterfall
 from bot.conversation.consent import with_consent_question
@@ -44,7 +42,7 @@ async def history(visit: Visit) -> Reply:
 
 def _card(visit: Visit, kept: list[Kept], then: Kept, change: Change, own: Profile) -> Reply:
     say, currency = visit.translator, then.currency
-    day, now = str(format_date(then.day, "long", locale=say.language)), change.now
+    day, now = day_of(then.day, say), change.now
     if now.base is None:
         return _nothing_now(visit)
     whole = now.base.p50 - then.base.p50
@@ -112,7 +110,7 @@ def _charts(
 
 
 def _day(day: date, say: Translator) -> str:
-    return str(format_date(day, "d MMM yy", locale=say.language))
+    return day_of(day, say, is_short=True)
 
 
 def _other_days(visit: Visit, kept: list[Kept], then: Kept) -> tuple[Question, ...]:
@@ -120,7 +118,7 @@ def _other_days(visit: Visit, kept: list[Kept], then: Kept) -> tuple[Question, .
     if not others:
         return ()
     options = tuple(
-        Option(str(number), _day(one.day, visit.translator), who(one.profile, visit.translator)[:100])
+        Option(str(number), day_of(one.day, visit.translator, is_short=True), who(one.profile, visit.translator)[:100])
         for number, one in others
     )
     return (Question("n", visit.say("Compare with another day"), "choice", Act("history"), options),)

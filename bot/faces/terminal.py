@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bot.app import App
@@ -25,8 +26,8 @@ COMMANDS: Mapping[str, Act] = {
     "/why": Act("explain"),
     "/board": Act("board"),
     "/compare": Act("compare"),
-    "/trend": Act("trend"),
     "/share": Act("share"),
+    "/trend": Act("trend"),
     "/history": Act("history"),
     "/offer": Act("offer.list"),
     "/offer add": Act("offer.add"),
@@ -38,13 +39,14 @@ COMMANDS: Mapping[str, Act] = {
     "/profile export": Act("profile.export"),
     "/profile delete": Act("profile.delete"),
     "/privacy": Act("privacy"),
+    "/language": Act("language"),
     "/help": Act("help"),
 }
 LEAVING = frozenset(("/quit", "/exit", "quit", "exit", "bye"))
 CONNECT = mark("To connect it to Discord: DISCORD_TOKEN=... salary-bot run")
 USE = mark(
-    "Pick a number or a letter, or just ask. "
-    "/estimate /whatif /compare /why /board /trend /share /history /offer /negotiate /profile /privacy /help /quit"
+    "Pick a number or a letter, or just ask. /estimate /whatif /compare /why /board /trend /share /history /offer "
+    "/negotiate /profile /privacy /help /quit"
 )
 
 _log = logging.getLogger(__name__)
@@ -94,20 +96,23 @@ class Chat:
             await self._answer(Words(text))
 
     async def _answer(self, said: Act | Words) -> None:
-        form = self._app.conversation.form(said, self._locale) if isinstance(said, Act) else None
+        turn = Turn(PERSON, PLACE, said, self._locale)
+        locale = self._app.conversation.spoken(turn)
+        form = self._app.conversation.form(said, locale) if isinstance(said, Act) else None
         if form is not None:
             filled = await self._fill(form)
             if filled is None:
                 return
-            said = filled
+            turn = replace(turn, said=filled)
         try:
-            reply = await self._app.conversation.answer(Turn(PERSON, PLACE, said, self._locale))
+            reply = await self._app.conversation.answer(turn)
         except Exception as error:  # noqa: BLE001 - the last net: a person sees a code, the log where it broke
             code = report_fault(_log, error)
             self._console.hint(
                 self._say.say("Something broke on my side (code {code}). Your answers are kept.", code=code)
             )
             return
+        self._say = translator(reply.locale)
         self._show(reply)
 
     async def _fill(self, form: Form) -> Act | None:

@@ -14,12 +14,22 @@ LANGUAGES = ("de", "fr", "es")
 
 def foreign_language(text: str) -> str | None:
     """ "de", "fr" or "es" where a message plainly is in it; None for English and for what can't be told."""
-    words = [token.norm for token in tokenize(clean(text[:500]))]
-    known = _known_words()
-    counts = {language: sum(word in known[language] for word in words) for language in (*LANGUAGES, "en")}
+    counts = _counted(text)
     language = max(LANGUAGES, key=lambda name: counts[name])
-    is_sure = any(word in known["sure"] for word in words)
-    return language if counts[language] >= LEAST_WORDS and (is_sure or counts[language] > counts["en"]) else None
+    is_plain = counts["sure"] > 0 or counts[language] > counts["en"]
+    return language if counts[language] >= LEAST_WORDS and is_plain else None
+
+
+def is_english(text: str) -> bool:
+    """Whether more of a message's small words are English than of any other language; not for a bare "senior mle"."""
+    counts = _counted(text)
+    return counts["en"] > max(counts[language] for language in (*LANGUAGES, "sure"))
+
+
+def _counted(text: str) -> dict[str, int]:
+    """How many words of each list a message holds."""
+    words = [token.norm for token in tokenize(clean(text[:500]))]
+    return {name: sum(word in known for word in words) for name, known in _known_words().items()}
 
 
 @cache

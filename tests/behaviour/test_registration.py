@@ -23,7 +23,7 @@ async def test_every_command_is_for_servers_and_people_in_every_kind_of_place(wo
     assert {command["name"] for command in sent.json} == {
         "estimate", "salary", "whatif", "compare", "board", "trend", "history",
         "offer", "negotiate", "ask", "Explain the pay here", "Check this offer", "Compare with me",
-        "community", "setup", "profile", "privacy", "help",
+        "community", "setup", "profile", "privacy", "language", "help",
     }  # fmt: skip
     of_servers = {command["name"]: command for command in sent.json if command["name"] in {"community", "setup"}}
     assert all(command["contexts"] == [0] and command["integration_types"] == [0] for command in of_servers.values())

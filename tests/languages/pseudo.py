@@ -19,7 +19,7 @@ LONGER = 0.4
 NAME = 32
 _ACCENTS = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
 _HELD = re.compile(r"(\{[^{}]*\})")
-_PLAIN = re.compile(r"[^\W\d_]*[aeiouyAEIOUY][^\W\d_]*")
+_PLAIN = re.compile(r"(?=[^\W\d_]{2})[^\W\d_]*[aeiouyAEIOUY][^\W\d_]*")
 
 
 def pseudo(text: str, context: str | None = None) -> str:

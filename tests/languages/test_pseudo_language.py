@@ -86,7 +86,6 @@ async def test_everything_fits_and_is_said_in_the_language(
         await reader.follow(Words(text))
     known = {word for name in (*NAMES, *_sources()) for word in plain_words(name)}
     strange = {word: text for text in dict.fromkeys(reader.read) for word in plain_words(text) - known}
-    import json, pathlib; pathlib.Path("/tmp/strange.json").write_text(json.dumps(strange, ensure_ascii=False, indent=0))
     assert strange == {}
 
 

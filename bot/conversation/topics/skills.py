@@ -20,6 +20,7 @@ from bot.conversation.topics.ladder import (
 from bot.conversation.topics.said import Said
 from bot.conversation.visit import Visit
 from bot.conversation.wording import value_name
+from bot.translation import mark
 from models.profile import Role, Skill
 
 FOCUSED = (
@@ -61,7 +62,7 @@ def skills(visit: Visit, basis: Basis) -> Said:
             ours = against_none(visit, basis, mine)
             lines.append(say.say("{who}: of your own skills, each by itself: **{skills}**.", who=who, skills=ours))
         top, bottom = (against_none(visit, basis, part) for part in (others[:MOST_SHOWN], others[-FEW_SHOWN:]))
-        template = "{who}, highest of {count} with a figure, each by itself: **{skills}**."
+        template = mark("{who}, highest of {count} with a figure, each by itself: **{skills}**.")
         lines.append(
             say.say("Of all others, highest: {skills}.", skills=top)
             if mine
