@@ -30,6 +30,7 @@ ELSEWHERE = 1_300_000_000_000_000_005
 """A server that the bot is no member of, where people bring it along."""
 ROLE_PERMISSIONS = str((1 << 10) | (1 << 11) | (1 << 14) | (1 << 15) | (1 << 16) | (1 << 31))
 """See the channel, write, embed links, attach files, read history, use commands."""
+MANAGE_SERVER = 1 << 5
 
 
 class Where(Enum):

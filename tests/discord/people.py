@@ -27,6 +27,8 @@ class Person:
         self.id = user_id
         self.name = name
         self.locale = locale
+        self.manages_server = False
+        """Whether they have Discord's Manage Server."""
 
     async def command(
         self, name: str, *, where: Where = Where.SERVER, is_user_installed: bool = False, **options: Any
@@ -57,12 +59,25 @@ class Person:
         assert isinstance(seen, Suggestions)
         return seen.names
 
-    async def read(self, name: str, written: Json, *, where: Where = Where.SERVER) -> Seen:
+    async def read(
+        self, name: str, written: Json, *, where: Where = Where.SERVER, is_user_installed: bool = False
+    ) -> Seen:
         """Uses a message command on somebody's message (see ``say``)."""
-        command = self._find(name, 3, where, False)
+        command = self._find(name, 3, where, is_user_installed)
         data = {"id": command["id"], "name": name, "type": 3, "target_id": written["id"],
                 "resolved": {"messages": {written["id"]: written}}}  # fmt: skip
-        return await self.act(self.new_interaction(COMMAND, where, False), data)
+        return await self.act(self.new_interaction(COMMAND, where, is_user_installed), data)
+
+    async def look_at(
+        self, name: str, other: Person, *, where: Where = Where.SERVER, is_user_installed: bool = False
+    ) -> Card:
+        """Uses a command on another person."""
+        command = self._find(name, 2, where, is_user_installed)
+        data = {"id": command["id"], "name": name, "type": 2, "target_id": str(other.id),
+                "resolved": {"users": {str(other.id): other.shape()}}}  # fmt: skip
+        seen = await self.act(self.new_interaction(COMMAND, where, is_user_installed), data)
+        assert isinstance(seen, Card)
+        return seen
 
     async def say(self, text: str, *, where: Where = Where.SERVER, reply_to: Card | None = None) -> Json:
         """Writes a message as it is; ``@pay`` in it mentions the bot. Gives the message."""
@@ -106,6 +121,9 @@ class Person:
         """The next thing that the interaction brings: a card, a form, suggestions."""
         return look_at(self, interaction, await asyncio.wait_for(interaction.answers.get(), within))
 
+    def _permissions(self) -> str:
+        return str(int(payloads.ROLE_PERMISSIONS) | (payloads.MANAGE_SERVER if self.manages_server else 0))
+
     def shape(self) -> Json:
         return payloads.user(self.id, self.name)
 
@@ -123,7 +141,7 @@ class Person:
             server = str(payloads.ELSEWHERE if interaction.is_user_installed else payloads.SERVER)
             payload |= {"guild_id": server, "guild_locale": "en-US",
                         "guild": {"id": server, "locale": "en-US", "features": []},
-                        "member": {**payloads.member(), "user": self.shape()}}  # fmt: skip
+                        "member": {**payloads.member(), "user": self.shape(), "permissions": self._permissions()}}  # fmt: skip
             payload["channel"]["guild_id"] = server
         else:
             payload["user"] = self.shape()
