@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.conversation.employer_words import IDLE, OTHER_TOPICS, TOOLS
 from models.language import Understanding
 from models.pay.employers import Employer, find_employer, is_known_by_name, is_ordinary, nearest_employer
 from models.vocabulary.countries import find_country
@@ -23,7 +24,7 @@ _AFTER = re.compile(rf"(?:^|\b)((?:[\w&.'’+-]+\s+){{1,3}})({_PAY})\b", re.IGNO
 _SIDES = re.compile(r"\s+(?:vs\.?|versus|or|and|compared (?:to|with)|than|over)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w&.'’+-]+")
 _ASKED = re.compile(
-    r"(?:(?:so|hey|hi)\s+)?(?:(?:what|how much|how well)(?:\s+money)?\s+)?(?:does|do|would|will|is)\s+"
+    r"(?:(?:so|hey|hi)\s+)?(?:(?:what|how much|how well)(?:\s+money)?\s+)?(?P<verb>does|do|would|will|is)\s+"
     r"(?P<name>[\w&.'’+ -]{2,40}?)\s+(?:pay|paying|compensate)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,43 +35,6 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_PAY = re.compile(rf"\b(?:{_PAY}|paid|earn|earns|money|wages?|better|best|more)\b", re.IGNORECASE)
-_OTHER_TOPICS = frozenset(
-    (
-        *("bonus", "equity", "benefits", "negotiation", "transparency", "gender_gap", "outlook", "satisfaction"),
-        *("remote", "certifications", "skills", "data_sources", "trends"),
-    )
-)
-"""Topics that a message about an employer may be about instead ("does Google pay a bonus?")."""
-_TOOLS = frozenset(("aws", "databricks", "snowflake", "oracle", "sap", "salesforce"))
-"""Employers whose products are skills: "salary for aws" is not about Amazon."""
-_IDLE = frozenset(
-    (
-        *("a", "an", "the", "my", "me", "i", "you", "we", "us", "they", "it", "he", "she", "this", "that", "these"),
-        *("those", "someone", "somebody", "anyone", "what", "how", "who", "one", "work", "remote", "data", "machine"),
-        *("learning", "ai", "ml", "senior", "junior", "lead", "entry", "level", "startup", "startups", "big", "tech"),
-        *("pay", "salary", "money", "people", "engineer", "engineers", "scientist", "scientists", "most", "more"),
-        *("less", "best", "better", "in", "on", "to", "of", "and", "or", "is", "are", "does", "do", "at", "for"),
-        *("total", "base", "average", "typical", "median", "good", "fair", "equal", "matter", "count", "higher"),
-        *(
-            "human",
-            "apply",
-            "black",
-            "intern",
-            "move",
-            "upgrade",
-            "ahead",
-            "seniority",
-            "experience",
-            "education",
-            "companies",
-            "employers",
-            "company",
-            "firms",
-            "much",
-            "bigger",
-        ),
-    )
-)
 
 
 def employers_in(text: str) -> tuple[Employer, ...]:
@@ -102,13 +66,14 @@ def is_about_employer(text: str, understood: Understanding) -> bool:
 def asks_of_unknown(text: str, understood: Understanding) -> bool:
     """Whether all that is asked is what somebody pays whom nobody here knows ("What does Acme pay?")."""
     asked = _ASKED.fullmatch(text.strip())
-    if asked is None or employers_in(text):
+    if asked is None or asked["verb"].casefold() in {"do", "is"} or employers_in(text):
         return False
     if not _REST.match(asked["rest"]) and "role" not in understood.slots:
         return False
     words = asked["name"].split()
     is_explained = bool(set(understood.mentioned) - {"role", "seniority"} or understood.slots.keys() & {"employment"})
-    has_name = len(words) < LONGEST_NAME and not any(word.casefold() in _IDLE for word in words)
+    is_name = any(word[:1].isupper() for word in words) or (len(words) == 1 and not words[0].endswith("ing"))
+    has_name = is_name and len(words) < LONGEST_NAME and not any(word.casefold() in IDLE for word in words)
     return has_name and not is_explained and not _is_other_word(asked["name"])
 
 
@@ -118,7 +83,7 @@ def unknown_in(text: str, understood: Understanding) -> str | None:
         return None
     signs = (sign for sign in _BEFORE.finditer(text) if sign[1].casefold() in {"at", "@"})
     words = (_words_from(text, sign.end()) for sign in signs)
-    names = (each[0] for each in words if each and each[0][:1].isupper() and each[0].casefold() not in _IDLE)
+    names = (each[0] for each in words if each and each[0][:1].isupper() and each[0].casefold() not in IDLE)
     return next((name for name in names if not _is_other_word(name) and find_employer(name) is None), None)
 
 
@@ -128,10 +93,10 @@ def _asks_of_known(text: str, understood: Understanding) -> bool:
     asked = _ASKED.fullmatch(text.strip()) or _BARE.fullmatch(text.strip())
     if asked is None or not _REST.match(asked["rest"]):
         return False
-    if understood.topic in _OTHER_TOPICS and _WORD.search(_REST.sub("", asked["rest"], count=1)):
+    if understood.topic in OTHER_TOPICS and _WORD.search(_REST.sub("", asked["rest"], count=1)):
         return False
     words = asked["name"].split()[-LONGEST_NAME:]
-    if all(word.casefold() in _IDLE for word in words):
+    if all(word.casefold() in IDLE for word in words):
         return bool(employers_in(asked["rest"]))
     return any(_known(name, is_sure=True) for name in _shorter(words))
 
@@ -142,9 +107,9 @@ def _asks_to_compare(text: str, understood: Understanding) -> bool:
     if differing - {"company_type", "company_size", "industry"}:
         return False
     found = _found(text)
-    if len(found) < 2 or understood.topic in _OTHER_TOPICS:
+    if len(found) < 2 or understood.topic in OTHER_TOPICS:
         return False
-    names = [word for word in _WORD.findall(_SIDES.sub(" ", text)) if word.casefold() not in _IDLE]
+    names = [word for word in _WORD.findall(_SIDES.sub(" ", text)) if word.casefold() not in IDLE]
     says_no_more = len(names) <= sum(length for _, length in found)
     return says_no_more or understood.intent == "compare" or bool(_ABOUT_PAY.search(text))
 
@@ -153,8 +118,8 @@ def _candidates(text: str) -> Iterator[tuple[int, list[str], bool]]:
     """Where a name may stand, the names it may be, the longest first, and whether a misspelt one may be meant."""
     for sign in _BEFORE.finditer(text):
         words = _words_from(text, sign.end())
-        is_tool = sign[1].casefold() == "for" and bool(words) and words[0].casefold() in _TOOLS
-        if words and words[0].casefold() not in _IDLE and not is_tool:
+        is_tool = sign[1].casefold() == "for" and bool(words) and words[0].casefold() in TOOLS
+        if words and words[0].casefold() not in IDLE and not is_tool:
             yield sign.end(), _names(words), sign[1].casefold() != "for"
     for sign in _AFTER.finditer(text):
         words = sign[1].split()
@@ -194,7 +159,7 @@ def _known(name: str, *, is_sure: bool) -> Employer | None:
 
 def _is_other_word(name: str) -> bool:
     """Whether the words are a job, a place or nothing but small words."""
-    if all(word.casefold() in _IDLE for word in name.split()):
+    if all(word.casefold() in IDLE for word in name.split()):
         return True
     city = find_city(name)
     is_city = city is not None and city.population > LARGE and city.name.casefold() == name.casefold()

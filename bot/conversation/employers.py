@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation.amounts import money, money_exact, money_range, number, percent
-from bot.conversation.cards import estimate_card, footer, receipts
+from bot.conversation.amounts import money, money_range
+from bot.conversation.cards import estimate_card
 from bot.conversation.employer_names import employers_in, unknown_in
-from bot.conversation.reply import Action, Reply, Source
+from bot.conversation.employer_receipts import filled_in, limits, receipt, with_filings
+from bot.conversation.employers_compared import employers_beside
+from bot.conversation.reply import Action, Reply
 from bot.conversation.topics.basis import Basis, basis_name, basis_of
 from bot.conversation.topics.ladder import amount, ladder
 from bot.conversation.turn import Act, Words
@@ -15,7 +17,6 @@ from bot.conversation.visit import Visit
 from bot.translation import quoted
 from models.pay.employers import Employer
 
-SOURCE = "lca_employers"
 MOST_COMPARED = 4
 ABOUT_TOOLS = ("certifications", "skills")
 """Topics in which a maker's name means what it makes ("an AWS certificate")."""
@@ -36,7 +37,7 @@ async def look_at_employer(visit: Visit) -> Reply:
         unknown = unknown_in(text, visit.heard) if visit.heard else None
         is_whole = basis.has_role and basis.country is not None
         return _not_counted(visit, basis, unknown) if unknown and is_whole else _without_filings(visit, basis)
-    return _one(visit, basis, named[0]) if len(named) == 1 else _several(visit, basis, named[:MOST_COMPARED])
+    return _one(visit, basis, named[0]) if len(named) == 1 else employers_beside(visit, basis, named[:MOST_COMPARED])
 
 
 def with_receipts(visit: Visit, text: str, reply: Reply) -> Reply:
@@ -47,117 +48,20 @@ def with_receipts(visit: Visit, text: str, reply: Reply) -> Reply:
     lines = tuple(receipt(visit, employer) for employer in employers_in(text)[:MOST_COMPARED])
     if not lines or lines[0] in reply.paragraphs:
         return reply
-    return replace(reply, paragraphs=(*reply.paragraphs, *lines, _limits(visit)), sources=_with_filings(visit, reply))
-
-
-def receipt(visit: Visit, employer: Employer) -> str:
-    """One line on what an employer's filings say."""
-    return visit.say(
-        "{name}: median base **{median}** in {filings} US work-visa filings of fiscal year 2024, all jobs together.",
-        name=employer.name,
-        median=money_exact(employer.median, "USD", visit.translator),
-        filings=number(employer.filings, visit.translator),
-    )
-
-
-def _limits(visit: Visit) -> str:
-    return visit.say("Filings hold no bonus, no stock, no level, and nobody who was hired without a visa.")
+    return replace(reply, paragraphs=(*reply.paragraphs, *lines, limits(visit)), sources=with_filings(visit, reply))
 
 
 def _one(visit: Visit, basis: Basis, employer: Employer) -> Reply:
     say = visit.translator
     card = estimate_card(visit, basis.profile.changed(employer.changes()))
-    limits = (
-        say.say(
-            "The range is for its kind and size. Filings hold no bonus, no stock, no level, and nobody who was hired "
-            "without a visa."
-        )
+    whose = (
+        say.say("The range is for an employer of its kind and size.")
         if employer.changes()
-        else say.say(
-            "The range is for any employer: I have no figure for its kind and size. Filings hold no bonus, no stock, "
-            "no level, and nobody who was hired without a visa."
-        )
+        else say.say("The range is for any employer: I have no figure for its kind and size.")
     )
-    lines = (receipt(visit, employer), limits, *_filled_in(visit, basis))
+    lines = (receipt(visit, employer), limits(visit), whose, *filled_in(visit, basis))
     first, *rest = card.paragraphs
-    return replace(card, paragraphs=(first, *lines, *rest), sources=_with_filings(visit, card))
-
-
-def _filled_in(visit: Visit, basis: Basis) -> tuple[str, ...]:
-    """Said where the job or the place is not the asker's."""
-    if basis.has_role and basis.country is not None:
-        return ()
-    if basis.has_role:
-        return (visit.say("No place was named: this is for the United States."),)
-    if basis.country is not None:
-        return (visit.say("No job was named: this is for an ML engineer."),)
-    return (visit.say("Neither job nor place was named: this is for an ML engineer in the United States."),)
-
-
-def _several(visit: Visit, basis: Basis, named: tuple[Employer, ...]) -> Reply:
-    """Employers side by side: what their kind and size make of the same job, then what each one's filings say."""
-    say = visit.translator
-    job = basis.profile.changed({"industry": None})  # a name tells one employer's industry, not the other's
-    profiles = [job.changed(employer.changes()) for employer in named]
-    comparison = visit.pay.compare(profiles[0], profiles[1])
-    names = say.say("{a} or {b}", a=", ".join(employer.name for employer in named[:-1]), b=named[-1].name)
-    estimates = [visit.pay.estimate(profile) for profile in profiles]
-    sides = [
-        say.say("{name} **{middle}**", name=employer.name, middle=amount(visit, basis, estimate.base.p50))
-        for employer, estimate in zip(named, estimates, strict=True)
-        if estimate.base
-    ]
-    first = estimates[0]
-    if len({profile.model_dump_json() for profile in profiles}) == 1 and first.base:
-        answer = say.say(
-            "{who}: **the same at each by my figures**, {range}, middle {middle}. I tell employers apart by kind and "
-            "size, and theirs are alike.",
-            who=basis_name(visit, basis, ("company_type", "company_size", "industry")),
-            range=money_range(first.base, first.currency, "year", say),
-            middle=money(first.base.p50, first.currency, say),
-        )
-    else:
-        answer = say.say(
-            "{who}, by kind and size, at the middle: {sides}.",
-            who=basis_name(visit, basis, ("company_type", "company_size", "industry")),
-            sides=" · ".join(sides),
-        )
-    highest, lowest = max(named, key=_median), min(named, key=_median)
-    apart = say.say(
-        "{high}'s filings stand {change} against {low}'s; part of that is which jobs and places they are for.",
-        high=highest.name,
-        low=lowest.name,
-        change=percent(highest.median / lowest.median, say),
-    )
-    token = visit.show(profiles[0])
-    return Reply(
-        title=names,
-        paragraphs=(
-            answer,
-            *(receipt(visit, employer) for employer in named),
-            apart,
-            _limits(visit),
-            *_filled_in(visit, basis),
-        ),
-        actions=(
-            Action(say.say("Show the range"), Act("salary", token), "primary"),
-            Action(say.say("What kind of employer pays"), Act("topic", {"t": "company_type", **token})),
-        ),
-        sources=(*receipts(visit, first.evidence.sources), *receipts(visit, (SOURCE,))),
-        footer=footer(first, say),
-        is_private=not visit.turn.is_public,
-        intent="compare",
-        data=comparison,
-    )
-
-
-def _median(employer: Employer) -> int:
-    return employer.median
-
-
-def _with_filings(visit: Visit, card: Reply) -> tuple[Source, ...]:
-    own = receipts(visit, (SOURCE,))
-    return (*card.sources, *(source for source in own if source not in card.sources))
+    return replace(card, paragraphs=(first, *lines, *rest), sources=with_filings(visit, card))
 
 
 def _not_counted(visit: Visit, basis: Basis, name: str) -> Reply:
@@ -190,7 +94,7 @@ def _without_filings(visit: Visit, basis: Basis) -> Reply:
             small=amount(visit, basis, small.middle),
             large=amount(visit, basis, large.middle),
         ),
-        *_filled_in(visit, basis),
+        *filled_in(visit, basis),
     )
     return replace(
         card,

@@ -130,6 +130,8 @@ def test_employers_are_found_in_the_order_they_are_named(text: str, names: list[
     [
         ("how much does experience matter for pay?", "Experience and pay"),
         ("what does fintech pay", "Industries and pay"),
+        ("do coastal cities pay more?", "Pay by place"),
+        ("do consultancies pay well?", "Kinds of employer and pay"),
         ("does nvidia pay a bonus?", "Bonuses"),
         ("does amazon pay less for remote?", "Remote work and pay"),
     ],

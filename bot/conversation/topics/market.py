@@ -27,6 +27,9 @@ def trends(visit: Visit, basis: Basis) -> Said:
             f"{advert.year} {money_exact(advert.median, 'USD', say)} ({number(advert.postings, say)})"
             for advert in adverts
         )
+        if place != basis.profile.country:
+            country = country_label(str(basis.profile.country), say.language)
+            lines.append(say.say("{country} has too few adverts a year for this job, so:", country=country))
         lines.append(
             say.say(
                 "Median base in adverts, {role}, {place}, by year (postings): {years}.",
