@@ -54,3 +54,16 @@ async def test_above_and_below_the_range_are_said_so(person: Person) -> None:
     assert "no reason to ask for more base" in text_of(high)
     low = await person.says("offered 30k as data engineer in berlin, is it good?")
     assert "**Base: below the range.**" in text_of(low)
+
+
+async def test_no_two_offers_are_called_alike_and_an_employer_gives_its_name(person: Person) -> None:
+    await person.says("offered 80k as data engineer in berlin, is it good?")
+    await person.says("Got an offer from Google: 95k base. data engineer in berlin. fair?")
+    await person.says("offered 90k as data engineer in berlin, is it good?")
+    card = await person.does("offer.list")
+    assert [field.name for field in card.fields] == ["Offer A · not kept", "Google · not kept", "Offer C · not kept"]
+
+
+async def test_a_share_of_the_company_is_named_though_it_is_not_counted(person: Person) -> None:
+    card = await person.says("offer A: £85k and 1% equity, mle in london; offer B: £95k + £10k bonus")
+    assert "Not counted: 1\u00a0% of the company" in card.fields[0].text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.conversation.amounts import number, percent
 from bot.conversation.drivers import driver_name
 from bot.conversation.names import SOURCE_NAMES
-from bot.conversation.offers.wording import amount, offer_name
+from bot.conversation.offers.wording import amount
 from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Source
 from bot.conversation.topics.facts import fact_line, fact_source
@@ -53,13 +53,12 @@ def strengths(estimate: Estimate, say: Translator) -> str:
     return say.say("Nothing I know of you moves such pay up. Tell me your level, years, degree or skills.")
 
 
-def leverage(visit: Visit, offer: Offer | None, others: Sequence[Offer], currency: str) -> Leverage | None:
-    """The best other offer that is better or comparable: by its base, else by what it brings in four years."""
+def leverage(visit: Visit, offer: Offer | None, others: Sequence[tuple[Offer, str]], currency: str) -> Leverage | None:
+    """The best of the others (with their names) that is better or comparable: by base, else by the whole."""
     if offer is None:
         return None
     offered, say = yearly_base(visit, offer, currency) or 0.0, visit.translator
-    named = [(other, offer_name(other.name, at, say)) for at, other in enumerate(others)]
-    held = [(at_home(visit, other, offer, currency) or 0.0, other, name) for other, name in named]
+    held = [(at_home(visit, other, offer, currency) or 0.0, other, name) for other, name in others]
     base, best, name = max(held, key=lambda one: one[0], default=(0.0, offer, ""))
     if base >= offered * COMPARABLE and best is not offer:
         shown = amount(best.base or 0, best.currency, say)

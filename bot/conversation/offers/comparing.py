@@ -12,7 +12,7 @@ from bot.conversation.offers.drawing import offer_charts
 from bot.conversation.offers.exchanging import Worth, home_line, home_verdict, rates_used, worths_at_home
 from bot.conversation.offers.shelf import is_kept
 from bot.conversation.offers.verdict import even_sentences, verdict_sentence
-from bot.conversation.offers.wording import amount, offer_name, parts_of, short_standing, years_text
+from bot.conversation.offers.wording import amount, offer_names, parts_of, percentage, short_standing, years_text
 from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Field, Option, Question, Reply
 from bot.conversation.turn import Act
@@ -28,7 +28,7 @@ def comparison_card(visit: Visit, found: list[Considered], job: Profile) -> Repl
         return _mixed_card(visit, found)
     say = visit.translator
     weighing = weighed(visit, [one.offer for one in found], job)
-    names = tuple(offer_name(one.offer.name, at, say) for at, one in enumerate(weighing.offers))
+    names = offer_names([one.offer.name for one in weighing.offers], say)
     token = visit.talk_about(job) if is_placed(job) else {}
     worths, rates = worths_at_home(visit, weighing, job), rates_used(visit, weighing)
     card = Reply(
@@ -60,13 +60,10 @@ def comparison_card(visit: Visit, found: list[Considered], job: Profile) -> Repl
 def pick_card(visit: Visit, found: list[Considered], job: Profile, most: int) -> Reply:
     """More offers than stand side by side: all are held, some are picked."""
     say = visit.translator
+    names = offer_names([one.offer.name for one in found], say)
     options = tuple(
-        Option(
-            one.token,
-            offer_name(one.offer.name, at, say),
-            ", ".join(parts_of(one.offer, say)).replace("**", "")[:100],
-        )
-        for at, one in enumerate(found[:25])
+        Option(one.token, name, ", ".join(parts_of(one.offer, say)).replace("**", "")[:100])
+        for one, name in zip(found[:25], names, strict=False)
     )
     prompt = say.say("Pick up to {most} to compare", most=most)
     is_alike = len({one.offer.currency is None for one in found}) == 1
@@ -110,6 +107,9 @@ def _field(visit: Visit, one: WeighedOffer, name: str, worth: Worth | None) -> F
     standing = f" · {short_standing(one.standing, say)}" if one.standing else ""
     heading = say.say("{name}: {total} in four years", name=name, total=total) + standing
     lines = [years_text(one, say), *([home_line(worth, say)] if worth else [])]
+    if one.offer.stock_percent and not one.offer.stock:
+        share = percentage(one.offer.stock_percent, say)
+        lines.append(say.say("Not counted: {share} of the company", share=share))
     return Field(heading[:250], "\n".join(lines)[:1000])
 
 
@@ -118,7 +118,7 @@ def _mixed_card(visit: Visit, found: list[Considered]) -> Reply:
     at, one = next((at, one) for at, one in enumerate(found) if one.offer.currency is None)
     visit.topic.offer = (one.token, "currency")
     visit.topic.offers = tuple(each.token for each in found)
-    name = offer_name(one.offer.name, at, visit.translator)
+    name = offer_names([each.offer.name for each in found], visit.translator)[at]
     return Reply(
         title=visit.say("One question first"),
         paragraphs=(visit.say("**Which currency is {name} in?**", name=name),),

@@ -9,7 +9,7 @@ from bot.conversation.consent import nothing_stored
 from bot.conversation.offers.answering import MOST_COMPARED, from_words, gone, nothing_named, show
 from bot.conversation.offers.considering import again, job_in_question
 from bot.conversation.offers.shelf import Placed, all_offers, drop, find, newest, remove
-from bot.conversation.offers.wording import offer_name, parts_of
+from bot.conversation.offers.wording import offer_names, parts_of
 from bot.conversation.reply import Action, Field, Form, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -61,10 +61,9 @@ async def list_offers(visit: Visit) -> Reply:
     if not placed:
         return nothing_named(visit)
     say = visit.translator
-    fields = tuple(_field(visit, one, at) for at, one in enumerate(placed[:20]))
-    options = tuple(
-        Option(one.token, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed[:20])
-    )
+    names = offer_names([one.offer.name for one in placed], say)
+    fields = tuple(_field(visit, one, name) for one, name in zip(placed[:20], names, strict=False))
+    options = tuple(Option(one.token, name) for one, name in zip(placed[:20], names, strict=False))
     compare = (Action(say.say("Compare them"), Act("offer.compare"), "primary"),) if len(placed) > 1 else ()
     return Reply(
         title=say.say("Your offers"),
@@ -160,18 +159,17 @@ async def _ask_to_keep(visit: Visit, placed: Placed) -> Reply:
     )
 
 
-def _field(visit: Visit, one: Placed, at: int) -> Field:
+def _field(visit: Visit, one: Placed, name: str) -> Field:
     say = visit.translator
     kept = say.say("kept") if one.is_kept else say.say("not kept")
-    name = say.say("{name} · {kept}", name=offer_name(one.offer.name, at, visit.translator), kept=kept)
-    return Field(name, ", ".join(parts_of(one.offer, say))[:1000] or say.say("Not much was said of it yet."))
+    heading = say.say("{name} · {kept}", name=name, kept=kept)
+    return Field(heading, ", ".join(parts_of(one.offer, say))[:1000] or say.say("Not much was said of it yet."))
 
 
 def _which(visit: Visit, placed: Sequence[Placed], title: str, act: Act) -> Reply:
     """Several are at hand: which one is meant."""
-    options = tuple(
-        Option(one.token, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed[:20])
-    )
+    names = offer_names([one.offer.name for one in placed], visit.translator)
+    options = tuple(Option(one.token, name) for one, name in zip(placed[:20], names, strict=False))
     return Reply(
         title=title, questions=(Question("o", visit.say("Pick an offer"), "choice", act, options),), intent="offer"
     )
@@ -181,6 +179,7 @@ def _meant(visit: Visit, placed: Sequence[Placed], token: str, text: str) -> lis
     """The offers of a token or a name; by their place in the list only where none is called so."""
     if token:
         return [one for one in placed if one.token == token]
-    names = [(one, one.offer.name, offer_name(one.offer.name, at, visit.translator)) for at, one in enumerate(placed)]
+    whole_names = offer_names([one.offer.name for one in placed], visit.translator)
+    names = [(one, one.offer.name, whole) for one, whole in zip(placed, whole_names, strict=True)]
     called = [one for one, name, whole in names if text and text in (name.casefold(), whole.casefold())]
     return called or [one for at, one in enumerate(placed) if text in (str(at + 1), chr(ord("a") + at % 26))]

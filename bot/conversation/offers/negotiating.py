@@ -14,7 +14,7 @@ from bot.conversation.offers.considering import again, completed, consider_words
 from bot.conversation.offers.reading import ReadOffer
 from bot.conversation.offers.said import JOB_FOR_ASKING, named_in
 from bot.conversation.offers.shelf import Placed, all_offers, find
-from bot.conversation.offers.wording import offer_name, parts_of, standing_sentence
+from bot.conversation.offers.wording import offer_names, parts_of, standing_sentence
 from bot.conversation.ordering import is_placed
 from bot.conversation.questions import COMMON_COUNTRIES, STEPS
 from bot.conversation.reply import Action, Field, Option, Question, Reply
@@ -73,14 +73,15 @@ async def negotiate(visit: Visit) -> Reply:
     if estimate.base is None:
         return _without_a_range(visit, estimate)
     visit.talk_about(profile)
-    others = [one for one in placed if meant is None or one.token != meant.token]
+    names = offer_names([one.offer.name for one in placed], visit.translator)
+    others = [(one, name) for one, name in zip(placed, names, strict=True) if meant is None or one.token != meant.token]
     offer = completed(ReadOffer(meant.offer, (), ()), profile).offer if meant else None
-    other = leverage(visit, offer, [one.offer for one in others], estimate.currency)
+    other = leverage(visit, offer, [(one.offer, name) for one, name in others], estimate.currency)
     offered = yearly_base(visit, offer, estimate.currency)
     return _card(visit, Case(estimate, estimate.base, offer, offered, other), others)
 
 
-def _card(visit: Visit, case: Case, others: Sequence[Placed]) -> Reply:
+def _card(visit: Visit, case: Case, others: Sequence[tuple[Placed, str]]) -> Reply:
     say, estimate = visit.translator, case.estimate
     token = visit.talk_about(estimate.profile)
     laws, sources = disclosures(visit, estimate)
@@ -153,17 +154,14 @@ def _script(visit: Visit, case: Case) -> str:
     )
 
 
-def _of_another(visit: Visit, others: Sequence[Placed]) -> tuple[Question, ...]:
-    """Which other offer to ask more of."""
+def _of_another(visit: Visit, others: Sequence[tuple[Placed, str]]) -> tuple[Question, ...]:
+    """Which other offer, by its name, to ask more of."""
     if not others:
         return ()
+    say = visit.translator
     options = tuple(
-        Option(
-            one.token,
-            offer_name(one.offer.name, at, visit.translator),
-            ", ".join(parts_of(one.offer, visit.translator)).replace("**", "")[:100],
-        )
-        for at, one in enumerate(others[:MOST_OTHERS])
+        Option(one.token, name, ", ".join(parts_of(one.offer, say)).replace("**", "")[:100])
+        for one, name in others[:MOST_OTHERS]
     )
     return (Question("o", visit.say("Ask more of another offer?"), "choice", Act("negotiate"), options),)
 

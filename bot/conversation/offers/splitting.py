@@ -42,7 +42,7 @@ _MARKED = re.compile(
 )
 """A letter by which somebody calls an offer: "A in Zurich 160k; B in Berlin 110k"."""
 _NO_NAME = frozenset(("compare", "i", "we", "my", "base", "they", "the", "is", "got", "salary", "one", "bonus"))
-_ABOUT_OFFERS = re.compile(r"\b(?:offers|my offer|options)\b|^offer$", re.IGNORECASE)
+_ABOUT_OFFERS = re.compile(r"\b(?:offers|(?:an?|my|the|this) offer|options)\b|^offer$", re.IGNORECASE)
 
 
 def bases_in(amounts: Sequence[Amount], text: str, in_dollars: Callable[[float, str | None], float]) -> list[Amount]:
@@ -68,9 +68,9 @@ def segments(text: str, bases: Sequence[Amount]) -> list[str]:
 def name_in(segment: str, following: str = "") -> str:
     """What an offer is called in its piece of the text; empty if nothing."""
     label = _LABELLED.search(segment) or _MARKED.search(segment)
-    segment = segment[label.start() :] if label else _after_preamble(segment)
-    for pattern in _NAMED:
-        match = pattern.search(segment)
+    whole, segment = segment, segment[label.start() :] if label else _after_preamble(segment)
+    for pattern, said in (*((pattern, segment) for pattern in _NAMED), (_NAMED[1], whole)):
+        match = pattern.search(said)
         if match and _is_name(match["name"]):
             return quoted(match["name"].strip(" .,"), LONGEST_NAME)
     first = re.match(
@@ -103,4 +103,8 @@ def _is_aside(amount: Amount, text: str) -> bool:
 
 def _is_name(name: str) -> bool:
     said = name.strip().casefold()
-    return said not in _NO_NAME and not _ABOUT_OFFERS.search(said) and not (find_country(name) or find_city(name))
+    if said in _NO_NAME or _ABOUT_OFFERS.search(said):
+        return False
+    employer = find_employer(name)  # an employer's own name first: gazetteers call a town by Google's
+    is_employer = employer is not None and employer.name.casefold() == said
+    return is_employer or not (find_country(name) or find_city(name))

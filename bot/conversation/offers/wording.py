@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from babel.numbers import format_percent
 
 from bot.conversation.amounts import money, money_to_the_cent, number, percent_pattern
@@ -187,11 +189,16 @@ def short_standing(standing: Standing, say: Translator) -> str:
     return say.say("at {n} of 100", n=standing.percentile)
 
 
-def offer_name(name: str, at: int, say: Translator) -> str:
-    """What an offer is called; by its place in the row where it has no name."""
-    if len(name) > 1:
-        return name
-    return say.say("Offer {mark}", mark=name or chr(ord("A") + at % 26))
+def offer_names(names: Sequence[str], say: Translator) -> tuple[str, ...]:
+    """What offers are called beside each other, no two alike: by their names, else by their places in the row."""
+    marks = [name for name in names if len(name) == 1]
+    by_place = len(set(marks)) < len(marks) or (marks and len(marks) < len([name for name in names if len(name) < 2]))
+    found: list[str] = []
+    for at, name in enumerate(names):
+        letter = name if name and not by_place else chr(ord("A") + at % 26)
+        called = name if len(name) > 1 else say.say("Offer {mark}", mark=letter)
+        found.append(f"{called} ({found.count(called) + 1})" if called in found else called)
+    return tuple(found)
 
 
 def compact(value: float, currency: str | None, say: Translator) -> str:
