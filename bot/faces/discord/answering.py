@@ -72,6 +72,10 @@ async def answer_interaction(
     reply = await _answer(conversation, turn)
     if reply.is_sent_directly:
         reply = await sent_directly(interaction, reply)
+    if reply.is_posted:
+        is_allowed = settings.may_be_public(channels_of(interaction.channel))
+        await post_card(interaction, gallery, reply, translator(reply.locale), is_allowed=is_allowed)
+        return
     reply = with_channels_there(seen.noted(reply, translator(reply.locale)), interaction.guild)
     await _show(interaction, gallery, reply, is_public=seen.is_public)
 
@@ -125,9 +129,6 @@ async def _answer(conversation: Answerer, turn: Turn) -> Reply:
 
 async def _show(interaction: discord.Interaction, gallery: Gallery, reply: Reply, *, is_public: bool) -> None:
     say = translator(reply.locale)
-    if reply.is_posted:
-        await post_card(interaction, gallery, reply, say)
-        return
     drawing = draw(reply, interaction.user.id, say, is_public=is_public)
     card: discord.Message
     if interaction.message is None or (reply.replaces and not _is_seen_by_others(interaction)):

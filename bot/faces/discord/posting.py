@@ -10,15 +10,19 @@ from bot.faces.discord.gallery import Gallery
 from bot.translation import Translator
 
 
-async def post_card(interaction: discord.Interaction, gallery: Gallery, reply: Reply, say: Translator) -> None:
+async def post_card(
+    interaction: discord.Interaction, gallery: Gallery, reply: Reply, say: Translator, *, is_allowed: bool
+) -> None:
     """Post the card into the channel, and say on the private card that was pressed what became of it.
 
-    A card is the person's own message in all but name, so it is posted only where they may write themselves. Discord
-    may still show it to them alone (an app that only they installed): then they are told so.
+    A card is the person's own message in all but name, so it is posted only where they may write themselves, and
+    where the server's managers let answers be read by all (``is_allowed``). In a direct message it is there to
+    forward. Discord may still show it to them alone (an app that only they installed): then they are told so.
     """
-    is_wanted = _may_post(interaction)
+    is_wanted = is_allowed and _may_post(interaction)
+    is_alone = interaction.context.dm_channel
     drawing = draw(reply, interaction.user.id, say, is_public=True)
-    sent = await interaction.followup.send(ephemeral=not is_wanted, wait=True, **drawing.as_message())
+    sent = await interaction.followup.send(ephemeral=not is_wanted and not is_alone, wait=True, **drawing.as_message())
     gallery.hang(interaction.user.id, sent, drawing.embed, reply.charts, say)
     if interaction.message is None:
         return
