@@ -111,3 +111,12 @@ async def test_of_ten_small_offers_none_is_lost(person: Person) -> None:
 )
 async def test_what_can_not_be_counted_or_is_assumed_is_said(person: Person, text: str, said: str) -> None:
     assert said in text_of(await person.says(text))
+
+
+@pytest.mark.parametrize(
+    ("answer", "read"), [("gross is 5200", "× 12 = €62,400"), ("62k a year", "**€62,000 a year**")]
+)
+async def test_pay_before_tax_is_for_the_period_of_the_pay_after_tax(person: Person, answer: str, read: str) -> None:
+    card = await person.says("offered 3,500 euros net a month as data engineer in Berlin")
+    assert "base **€3,500 a month** × 12 = €42,000 a year" in card.paragraphs[0]
+    assert read in (await person.says(answer)).paragraphs[0]

@@ -92,7 +92,11 @@ def doubt_card(visit: Visit, one: Considered, job: Profile, *, of_several: bool 
     return Reply(
         title=title,
         paragraphs=(
-            *((read_sentence(one.offer, say, is_base_sure=doubt.part != "base"),) if has_parts else ()),
+            *(
+                (read_sentence(one.offer, say, is_base_sure=doubt.part != "base" or one.offer.period != "year"),)
+                if has_parts
+                else ()
+            ),
             f"**{say.note(doubt.question)}**",
         ),
         actions=(

@@ -30,6 +30,8 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "name": (mark("Name"), mark("The bank")),
 }
 """What can be changed: what it is called, and an example."""
+MOST_GROSS = 2.5
+"""Pay before tax is at most so many times what is left of it; beyond that it is for another period."""
 LEAST_SIGN_ON = 100
 """A figure below it in an answer about a sign-on is a percentage or a number of months."""
 
@@ -126,7 +128,8 @@ def _amounts(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, obj
     if part == "base":
         if read.paid is None:
             return None
-        kept = {"paid": read.paid, "period": read.period, "payments": read.payments, "is_net": read.is_net}
+        period, payments = _per(read, offer)
+        kept = {"paid": read.paid, "period": period, "payments": payments, "is_net": read.is_net}
         return {**kept, **({"currency": read.currency} if read.currency else {})}
     if part == "bonus":
         found: dict[str, object] = {"bonus_percent": read.bonus_percent, "bonus_amount": read.bonus_amount}
@@ -134,6 +137,14 @@ def _amounts(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, obj
     if part == "sign_on":
         return _sign_on(value, read, offer)
     return {"refresher": read.refresher} if read.refresher is not None else None
+
+
+def _per(read: Offer, offer: Offer) -> tuple[str, float | None]:
+    """The period of a base that was answered: as said, else that of the pay after tax which it puts right."""
+    is_alike = read.paid is not None and offer.paid is not None and offer.paid <= read.paid <= MOST_GROSS * offer.paid
+    if offer.is_net and read.period == "year" and is_alike:
+        return offer.period, offer.payments
+    return read.period, read.payments
 
 
 def _sign_on(value: str, read: Offer, offer: Offer) -> dict[str, object] | None:
