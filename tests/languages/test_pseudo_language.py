@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from bot.charts import Chart
+from bot.charts import ALT_LIMIT, Chart, alt_text
 from bot.conversation import Conversation
 from bot.conversation.names import SOURCE_NAMES, VALUE_NAMES
 from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Words
+from bot.faces.charts.picture import draw_picture
 from bot.translation import LANGUAGE_NAMES
 from models import knowledge
 from models.pay.model import PayModel
@@ -44,9 +45,16 @@ class Reader(Walk):
     """Reads every text on the way."""
 
     read: list[str] = field(default_factory=list)
+    charts: dict[str, tuple[int, Chart]] = field(default_factory=dict)
+    """The chart of each kind with the longest texts."""
 
     def look_at(self, reply: Reply) -> list[Act | Words]:
         self.read += texts_of(reply)
+        for chart in reply.charts:
+            length = sum(len(text) for text in texts_of_chart(chart))
+            self.charts[chart.kind] = max(
+                self.charts.get(chart.kind, (0, chart)), (length, chart), key=lambda one: one[0]
+            )
         return super().look_at(reply)
 
     def look_at_form(self, form: Form) -> list[Act | Words]:
@@ -87,6 +95,9 @@ async def test_everything_fits_and_is_said_in_the_language(
     known = {word for name in (*NAMES, *_sources()) for word in plain_words(name)}
     strange = {word: text for text in dict.fromkeys(reader.read) for word in plain_words(text) - known}
     assert strange == {}
+    for _, chart in reader.charts.values():
+        assert draw_picture((chart,)).startswith(b"\x89PNG")
+        assert len(alt_text((chart,))) <= ALT_LIMIT
 
 
 def _sources() -> list[str]:
