@@ -33,7 +33,8 @@ async def compare(visit: Visit) -> Reply:
     if not visit.heard.slots_b:
         return await look_at(visit, stated)
     before = visit.topic.profile or await visit.own_profile() or Profile()
-    first = completed(stated, before)
+    whole = laid_over(before, visit.heard.slots, visit.heard.derived)
+    first = whole if stated.role is None and is_placed(before) else completed(stated, before)
     second = laid_over(first, visit.heard.slots_b, {})
     return await _compared(visit, first, second)
 
