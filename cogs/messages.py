@@ -9,7 +9,6 @@ from discord.ext import commands
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
 
-EXPLAIN, CHECK = "Explain the pay here", "Check this offer"
 NOTHING = "…"
 """Stands for a message without words: an offer without any text would open the form instead."""
 LONGEST = 6_000
@@ -20,8 +19,8 @@ class Messages(commands.Cog):
     def __init__(self, bot: SalaryBot) -> None:
         self.bot = bot
         self._commands = (
-            app_commands.ContextMenu(name=EXPLAIN, callback=self.explain_pay),
-            app_commands.ContextMenu(name=CHECK, callback=self.check_offer),
+            app_commands.ContextMenu(name="Explain the pay here", callback=self.explain_pay),
+            app_commands.ContextMenu(name="Check this offer", callback=self.check_offer),
         )
 
     async def cog_load(self) -> None:

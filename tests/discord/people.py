@@ -121,8 +121,10 @@ class Person:
         """The next thing that the interaction brings: a card, a form, suggestions."""
         return look_at(self, interaction, await asyncio.wait_for(interaction.answers.get(), within))
 
-    def _permissions(self) -> str:
-        return str(int(payloads.ROLE_PERMISSIONS) | (payloads.MANAGE_SERVER if self.manages_server else 0))
+    def _member(self) -> Json:
+        more = payloads.MANAGE_SERVER if self.manages_server else 0
+        permissions = str(int(payloads.ROLE_PERMISSIONS) | more)
+        return {**payloads.member(), "user": self.shape(), "permissions": permissions}
 
     def shape(self) -> Json:
         return payloads.user(self.id, self.name)
@@ -141,7 +143,7 @@ class Person:
             server = str(payloads.ELSEWHERE if interaction.is_user_installed else payloads.SERVER)
             payload |= {"guild_id": server, "guild_locale": "en-US",
                         "guild": {"id": server, "locale": "en-US", "features": []},
-                        "member": {**payloads.member(), "user": self.shape(), "permissions": self._permissions()}}  # fmt: skip
+                        "member": self._member()}  # fmt: skip
             payload["channel"]["guild_id"] = server
         else:
             payload["user"] = self.shape()

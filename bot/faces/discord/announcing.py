@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 
 import discord
 
@@ -14,7 +15,6 @@ from bot.faces.discord.answering import Answerer, answer_privately
 from bot.faces.discord.drawing import draw
 from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.turns import read_interaction
-from bot.journal import report_fault
 from bot.translation import translator
 from models.note import Note
 
@@ -30,19 +30,18 @@ _log = logging.getLogger(__name__)
 async def post_panel(conversation: Answerer, interaction: discord.Interaction) -> None:
     """Post the panel where the command was used. Raises ``PersonError`` where the bot may not write."""
     await interaction.response.defer(thinking=True, ephemeral=True)
-    reply = await conversation.answer(read_interaction(interaction, Act("panel"), is_public=False))
-    channel = interaction.channel
-    if reply.is_private:
-        await answer_privately(interaction, reply)
-    elif interaction.guild is None or not await post(channel, reply, str(interaction.guild_locale or "en-US")):
+    turn = read_interaction(interaction, Act("panel"), is_public=False)
+    if turn.membership is None or not turn.membership.may_manage:
+        await answer_privately(interaction, await conversation.answer(turn))
+        return
+    settings = await conversation.servers.settings(interaction.guild_id)
+    locale = settings.language or str(interaction.guild_locale or "en-US")
+    panel = await conversation.answer(replace(turn, is_public=True, locale=locale))
+    if not await post(interaction.channel, panel, locale):
         raise PersonError(NOT_WRITABLE)
-    else:
-        say = translator(str(interaction.locale))
-        done = Reply(
-            say.say("The panel is posted"),
-            (say.say("Its buttons work for everyone, and go on working after restarts. Pin it if you like."),),
-        )
-        await answer_privately(interaction, done)
+    say = translator(conversation.spoken(turn))
+    posted = say.say("Its buttons work for everyone, and go on working after restarts. Pin it if you like.")
+    await answer_privately(interaction, Reply(say.say("The panel is posted"), (posted,)))
 
 
 async def post(channel: object, reply: Reply, locale: str, gallery: Gallery | None = None) -> bool:
@@ -53,7 +52,7 @@ async def post(channel: object, reply: Reply, locale: str, gallery: Gallery | No
     try:
         sent = await channel.send(**drawing.as_message())
     except discord.HTTPException as error:
-        _log.warning("not allowed to post in a channel (fault %s, code %d)", report_fault(_log, error), error.code)
+        _log.warning("a channel takes no message of mine (code %d)", error.code)
         return False
     if gallery is not None:
         gallery.hang(0, sent, drawing.embed, reply.charts, translator(locale))
