@@ -225,3 +225,11 @@ async def test_months_are_said_where_months_are_shown(person: Person) -> None:
     await person.says("What does a senior data engineer earn in Berlin?")
     await person.presses("Per month")
     assert "a month" in (await person.says("which industry pays best?")).paragraphs[0]
+
+
+async def test_what_is_asked_about_is_not_taken_from_ones_own_job(person: Person) -> None:
+    await person.says("What does a data engineer at a fintech with 12,000 employees earn in Berlin?")
+    assert "Education sector" in (await person.says("which industry pays best?")).paragraphs[1]
+    one = (await person.says("does fintech pay well, as an industry?")).paragraphs[0]
+    assert "number 1 of" in one
+    assert "+" in one

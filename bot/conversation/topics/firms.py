@@ -11,6 +11,7 @@ from bot.conversation.topics.ladder import (
     asked_values,
     best_first,
     ladder,
+    middle_without,
     rung_name,
     rungs_text,
     sources_of,
@@ -19,6 +20,7 @@ from bot.conversation.topics.ladder import (
 from bot.conversation.topics.said import Said
 from bot.conversation.visit import Visit
 from bot.conversation.wording import value_name
+from bot.translation import mark
 from models.profile import CompanySize, CompanyType
 
 SIZES = tuple(size.value for size in CompanySize)
@@ -65,26 +67,21 @@ def company_size(visit: Visit, basis: Basis) -> Said:
 def company_type(visit: Visit, basis: Basis) -> Said:
     """Kinds of employer: those that were named, or all; some by the size or industry that usually goes with them."""
     named = asked_values(visit, "company_type")
-    rungs = ladder(visit, basis, "company_type", named or [kind.value for kind in CompanyType])
+    bare = replace(basis, profile=basis.profile.changed({"company_size": None}))
+    rungs = ladder(visit, bare, "company_type", named or [kind.value for kind in CompanyType])
     known, open_ = best_first(rungs), [rung for rung in rungs if not rung.is_known]
     stand_ins = [_stand_in(visit, basis, rung) for rung in open_ if rung.value in STAND_INS]
     say = visit.translator
     parts = [f"{rung_name(visit, 'company_type', rung)} {amount(visit, basis, rung.middle)}" for rung in known]
     parts += [text for text, _ in stand_ins]
-    paragraphs = [
-        say.say(
-            "{who}: {amount} at the middle at any employer. By kind: **{kinds}**.",
-            who=basis_name(visit, basis, ("company_type",)),
-            amount=amount(visit, basis, basis.base.p50),
-            kinds=" · ".join(parts[:MOST_KINDS]),
-        )
+    who = basis_name(visit, basis, ("company_type", "company_size"))
+    usual = amount(visit, basis, middle_without(visit, basis, "company_type", "company_size"))
+    template = (
+        mark("{who}: {amount} at the middle at any employer. By kind: **{kinds}**.")
         if parts
-        else say.say(
-            "{who}: {amount} at the middle at any employer; what you name has no figure of its own.",
-            who=basis_name(visit, basis, ("company_type",)),
-            amount=amount(visit, basis, basis.base.p50),
-        )
-    ]
+        else mark("{who}: {amount} at the middle at any employer; what you name has no figure of its own.")
+    )
+    paragraphs = [say.say(template, who=who, amount=usual, kinds=" · ".join(parts[:MOST_KINDS]))]
     if stand_ins:
         paragraphs.append(say.say("What stands in brackets stands in for a kind that has no figure of its own."))
     if "startup" in (named or ("startup",)):
@@ -98,7 +95,7 @@ def company_type(visit: Visit, basis: Basis) -> Said:
 def _stand_in(visit: Visit, basis: Basis, rung: Rung) -> tuple[str, Rung]:
     """A kind of employer at its usual size or industry: "Startup (10 to 19 employees) $157k"."""
     field, value = STAND_INS[rung.value]
-    bare = replace(basis, profile=basis.profile.changed({"company_type": None}))
+    bare = replace(basis, profile=basis.profile.changed({"company_type": None, "company_size": None}))
     usual = ladder(visit, bare, field, (value,))[0]
     text = visit.say(
         "{kind} ({usual}) {amount}",

@@ -28,6 +28,12 @@ def ladder(visit: Visit, basis: Basis, field: str, values: Iterable[str]) -> tup
     return tuple(_rung(visit, basis, field, value) for value in values)
 
 
+def middle_without(visit: Visit, basis: Basis, *fields: str) -> float:
+    """The middle for somebody of whom these fields are not known."""
+    bare = basis.profile.changed({field: () if field in LIST_FIELDS else None for field in fields})
+    return (visit.pay.estimate(bare).base or basis.base).p50
+
+
 def best_first(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
     """The rungs that have a figure, best paid first."""
     return tuple(sorted((rung for rung in rungs if rung.is_known), key=lambda rung: (-rung.middle, rung.value)))

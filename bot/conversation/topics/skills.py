@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.conversation.amounts import money_exact, number, percent
@@ -12,6 +12,7 @@ from bot.conversation.topics.ladder import (
     asked_values,
     best_first,
     ladder,
+    middle_without,
     role_label,
     rungs_text,
     sources_of,
@@ -46,46 +47,47 @@ FEW_SHOWN = 3
 def skills(visit: Visit, basis: Basis) -> Said:
     """The skills that were named, else the person's own and those that stand highest; then those without a figure."""
     named = asked_values(visit, "skills")
-    own = tuple(skill.value for skill in basis.profile.skills)
     every = ladder(visit, basis, "skills", named or [each.value for each in Skill])
     known = best_first(every)
-    say, who = visit.translator, basis_name(visit, basis, ("skills",))
-    mine = best_first(rung for rung in every if rung.value in own)
-    others = [rung for rung in known if rung.value not in own]
-    lines = []
-    if named and known:
-        lines.append(say.say("{who}, each by itself: **{skills}**.", who=who, skills=against_none(visit, basis, known)))
-    elif named:
-        lines.append(say.say("{who}: nobody publishes a reliable figure for what you name.", who=who))
-    else:
-        if mine:
-            ours = against_none(visit, basis, mine)
-            lines.append(say.say("{who}: of your own skills, each by itself: **{skills}**.", who=who, skills=ours))
-        top, bottom = (against_none(visit, basis, part) for part in (others[:MOST_SHOWN], others[-FEW_SHOWN:]))
-        template = mark("{who}, highest of {count} with a figure, each by itself: **{skills}**.")
-        lines.append(
-            say.say("Of all others, highest: {skills}.", skills=top)
-            if mine
-            else say.say(template, who=who, count=number(len(known), say), skills=top)
-        )
-        lines.append(say.say("Lowest: {skills}.", skills=bottom))
-    lines.append(say.say("Much of it is the kind of work a skill comes with, so they do not add up."))
+    say = visit.translator
+    lines = _named(visit, basis, known) if named else _ranked(visit, basis, known)
     silent = ", ".join(value_name("skills", rung.value, say) for rung in every if not rung.is_known)
     unknown = (
         say.say("No reliable figure for: {names}.", names=silent)
         if silent
         else say.say("What a skill adds by itself, apart from the work it comes with.")
     )
-    return Said(tuple(lines), unknown, sources_of(known))
+    caution = say.say("Much of it is the kind of work a skill comes with, so they do not add up.")
+    return Said((*lines, caution), unknown, sources_of(known))
+
+
+def _named(visit: Visit, basis: Basis, known: Sequence[Rung]) -> tuple[str, ...]:
+    say, who = visit.translator, basis_name(visit, basis, ("skills",))
+    if not known:
+        return (say.say("{who}: nobody publishes a reliable figure for what you name.", who=who),)
+    return (say.say("{who}, each by itself: **{skills}**.", who=who, skills=against_none(visit, basis, known)),)
+
+
+def _ranked(visit: Visit, basis: Basis, known: Sequence[Rung]) -> tuple[str, ...]:
+    """The person's own skills where they are known, then the highest and the lowest of the others."""
+    say, who = visit.translator, basis_name(visit, basis, ("skills",))
+    mine = [rung for rung in known if rung.value in basis.profile.skills]
+    others = [rung for rung in known if rung not in mine]
+    top, bottom = (against_none(visit, basis, part) for part in (others[:MOST_SHOWN], others[-FEW_SHOWN:]))
+    lowest = say.say("Lowest: {skills}.", skills=bottom)
+    if not mine:
+        template = mark("{who}, highest of {count} with a figure, each by itself: **{skills}**.")
+        return (say.say(template, who=who, count=number(len(known), say), skills=top), lowest)
+    own = say.say(
+        "{who}: of your own skills, each by itself: **{skills}**.", who=who, skills=against_none(visit, basis, mine)
+    )
+    return (own, say.say("Of all others, highest: {skills}.", skills=top), lowest)
 
 
 def against_none(visit: Visit, basis: Basis, rungs: Iterable[Rung]) -> str:
     """Each skill against the middle without any: "Go +6 %"."""
-    plain = visit.pay.estimate(basis.profile.changed({"skills": ()})).base or basis.base
-    say = visit.translator
-    return " · ".join(
-        f"{value_name('skills', rung.value, say)} {percent(rung.middle / plain.p50, say)}" for rung in rungs
-    )
+    plain, say = middle_without(visit, basis, "skills"), visit.translator
+    return " · ".join(f"{value_name('skills', rung.value, say)} {percent(rung.middle / plain, say)}" for rung in rungs)
 
 
 def specialisation(visit: Visit, basis: Basis) -> Said:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.conversation.amounts import money_change, money_exact, number, percent
 from bot.conversation.topics.basis import Basis, basis_name
 from bot.conversation.topics.ladder import (
+    Rung,
     asked_values,
     at_value,
     best_first,
     ladder,
+    middle_without,
     rungs_text,
     sources_of,
     step,
@@ -75,33 +79,31 @@ def industry(visit: Visit, basis: Basis) -> Said:
     """Industries ranked by the model: those that were named, else the best and the worst paid."""
     named = asked_values(visit, "industry")
     every = best_first(ladder(visit, basis, "industry", [each.value for each in Industry if each != Industry.OTHER]))
-    say = visit.translator
-    who = basis_name(visit, basis, ("industry",))
     asked = [rung for rung in every if rung.value in named]
-    best, worst = every[:MOST_NAMED], every[-MOST_NAMED:]
-    top = rungs_text(visit, basis, "industry", best)
-    paragraphs = []
-    if len(asked) > 1:
-        names = rungs_text(visit, basis, "industry", asked)
-        paragraphs.append(say.say("{who}, best paid first: **{rungs}**.", who=who, rungs=names))
-    elif asked:
-        paragraphs.append(
-            say.say(
-                "{who}: {industry} is number {place} of {all}, **{change}** against the average of all.",
-                who=who,
-                industry=value_name("industry", asked[0].value, say),
-                place=every.index(asked[0]) + 1,
-                all=len(every),
-                change=percent(asked[0].middle / basis.base.p50, say),
-            )
-        )
+    say, who = visit.translator, basis_name(visit, basis, ("industry",))
+    top, least = (rungs_text(visit, basis, "industry", part) for part in (every[:MOST_NAMED], every[-MOST_NAMED:]))
     if asked:
-        paragraphs.append(say.say("Best paid: {rungs}.", rungs=top))
+        lines = [_asked_industries(visit, basis, asked, every), say.say("Best paid: {rungs}.", rungs=top)]
     else:
-        paragraphs.append(say.say("{who}, all else equal, best paid: **{rungs}**.", who=who, rungs=top))
-    paragraphs.append(say.say("Least: {rungs}.", rungs=rungs_text(visit, basis, "industry", worst)))
+        lines = [say.say("{who}, all else equal, best paid: **{rungs}**.", who=who, rungs=top)]
     return Said(
-        tuple(paragraphs),
+        (*lines, say.say("Least: {rungs}.", rungs=least)),
         say.say("What an industry adds for ML engineers alone: these steps are of all developers."),
         sources_of(every),
+    )
+
+
+def _asked_industries(visit: Visit, basis: Basis, asked: Sequence[Rung], every: Sequence[Rung]) -> str:
+    """Several industries in their order, or where a single one stands among all."""
+    say, who = visit.translator, basis_name(visit, basis, ("industry",))
+    if len(asked) > 1:
+        ranked = rungs_text(visit, basis, "industry", asked)
+        return say.say("{who}, best paid first: **{rungs}**.", who=who, rungs=ranked)
+    return say.say(
+        "{who}: {industry} is number {place} of {all}, **{change}** against the average of all.",
+        who=who,
+        industry=value_name("industry", asked[0].value, say),
+        place=every.index(asked[0]) + 1,
+        all=len(every),
+        change=percent(asked[0].middle / middle_without(visit, basis, "industry"), say),
     )
