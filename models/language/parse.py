@@ -95,7 +95,8 @@ def _mentioned(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object]) -> Understanding:
     if verdict.intent in _SILENT:
-        return Understanding(verdict.intent, confidence=verdict.confidence)
+        money = money_of(reading.offers) if verdict.intent == "out_of_scope" else ()
+        return Understanding(verdict.intent, confidence=verdict.confidence, money=money)
     sides = lay_out(reading.message, reading.places, reading.titles, known, is_compare=verdict.intent == "compare")
     slots = {name: _plain(value) for name, value in sides.first.items()}
     if reading.offers.loose_currency:

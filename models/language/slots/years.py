@@ -93,7 +93,7 @@ _YEAR_NOT = re.compile(
 def read_years(message: Message) -> None:
     """Note years of experience ("5 yoe", "half a decade in", "3-5 years" as the middle, "10+ years" as 10)."""
     for match in _SPAN.finditer(message.folded):
-        sign = _NEGATIVE.search(message.folded[: match.start()])
+        sign = _NEGATIVE.search(message.folded[max(0, match.start() - 15) : match.start()])
         if sign and not _OTHER_TAIL.match(message.folded[match.end("unit") :].lstrip(" -")):
             message.refuse("years", match.start() - len(sign.group().lstrip(" (:,=")), match.end("unit"))
         elif _is_experience(match, message.folded):
