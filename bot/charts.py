@@ -9,9 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ALT_LIMIT = 1024
-"""Characters that Discord takes as the alt text of a file."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -131,11 +128,3 @@ class StackedChart:
 
 
 Chart = RangeChart | WaterfallChart | TrendChart | StackedChart
-
-
-def alt_text(charts: tuple[Chart, ...]) -> str:
-    """What somebody who does not see the picture is told; the charts' own words, whole sentences while they fit."""
-    text = " ".join(chart.alt for chart in charts)
-    if len(text) <= ALT_LIMIT:
-        return text
-    return text[: ALT_LIMIT - 1].rsplit(" ", 1)[0] + "…"

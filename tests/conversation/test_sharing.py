@@ -4,11 +4,12 @@ from itertools import chain, combinations
 
 import pytest
 
-from bot.charts import Chart, RangeChart, alt_text
+from bot.charts import Chart, RangeChart
 from bot.conversation.reply import Reply
 from bot.conversation.sharing.card import shared_card
 from bot.conversation.sharing.ticks import DEFAULT, Tick, offered, read_ticks, write_ticks
 from bot.conversation.turn import Place, PlaceKind
+from bot.faces.charts.alt import alt_text
 from bot.faces.charts.words import draw_words
 from bot.faces.discord.custom_id import write_custom_id
 from bot.translation import translator

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from bot.charts import ALT_LIMIT, Chart, alt_text
+from bot.charts import Chart
 from bot.conversation import Conversation
 from bot.conversation.names import SOURCE_NAMES, VALUE_NAMES
 from bot.conversation.reply import Form, Reply
 from bot.conversation.turn import Act, Words
+from bot.faces.charts.alt import ALT_LIMIT, alt_text
 from bot.faces.charts.picture import draw_picture
 from bot.translation import LANGUAGE_NAMES
 from models import knowledge

@@ -10,7 +10,8 @@ from weakref import WeakValueDictionary
 
 import discord
 
-from bot.charts import Chart, alt_text
+from bot.charts import Chart
+from bot.faces.charts.alt import alt_text
 from bot.faces.charts.pictures import NoPictureError, Pictures
 from bot.faces.discord.drawing import DESCRIPTION, EMBED
 from bot.journal import report_fault

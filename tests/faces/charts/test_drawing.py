@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.charts import ALT_LIMIT, Chart, Mark, Pointer, RangeChart, Span, WaterfallChart, alt_text
+from bot.charts import Chart, Mark, Pointer, RangeChart, Span, WaterfallChart
+from bot.faces.charts.alt import ALT_LIMIT, alt_text
 from bot.faces.charts.canvas import GREEN, GROUND, ORANGE, PINK, QUIET, SKY, TEXT, fitted, width_of, wrapped
 from bot.faces.charts.picture import draw_picture
 from bot.faces.charts.words import draw_words
