@@ -84,9 +84,15 @@ class PrivacySettings(_Section):
     )
     page: Annotated[str | None, BeforeValidator(_read_secret)] = Field(
         default=None,
-        pattern=r"^https?://\S+$",
         description="The address of your privacy page, which `/privacy` names. Without one, that is `docs/PRIVACY.md`.",
     )
+
+    @field_validator("page")
+    @classmethod
+    def _check_address(cls, page: str | None) -> str | None:
+        if page is not None and not re.fullmatch(r"https?://\S+", page):
+            raise ValueError("must begin with https:// or http://")
+        return page
 
 
 class ConfigFile(_Section):

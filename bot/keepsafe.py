@@ -36,7 +36,7 @@ async def restore_database(settings: Settings, file: Path, *, replaces: bool) ->
         key_file=settings.database.key_file,
         replaces=replaces,
     )
-    return f"Put back; people in it: {restored.people}. Erased again, as they had gone since: {restored.erased}."
+    return f"Put back; people in it: {restored.people}. Left out, for they were erased since: {restored.erased}."
 
 
 async def rotate_keys(settings: Settings) -> str:

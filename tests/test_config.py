@@ -70,6 +70,8 @@ def test_empty_strings_are_not_set(config: Path) -> None:
         ("[log]\nzzz = 1", "config.toml: there is no setting 'log.zzz'."),
         ('[log]\nlevel = "loud"', "config.toml: log.level should be 'debug', 'info', 'warning' or 'error'."),
         ("discord = 3", "config.toml: discord should be a section of its own."),
+        ("[privacy]\nkeep_months = 0", "config.toml: privacy.keep_months should be greater than or equal to 1."),
+        ("[privacy]\npage = 'ours'", "config.toml: privacy.page must begin with https:// or http://."),
         ("[discord]\ntoken = 3", "config.toml: discord.token should be a valid string."),
         (
             '[database]\nurl = "mysql://me:hush@host"',

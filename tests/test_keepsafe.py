@@ -57,7 +57,8 @@ def test_a_backup_is_taken_and_put_back(run: Run, database: Path, tmp_path: Path
         there.execute("DELETE FROM drafts")
     there.close()
     done = run("restore", "--replace", "copy.sqlite3")
-    assert done.stdout == "Put back; people in it: 1. Erased again, as they had gone since: 0.\n", done.stderr
+    assert done.stdout == "Put back; people in it: 1. Left out, for they were erased since: 0.\n", done.stderr
+    assert [path.name for path in database.parent.iterdir() if path.name.startswith("copy")] == ["copy.sqlite3"]
     with sqlite3.connect(database) as there:
         assert there.execute("SELECT count(*) FROM drafts").fetchone() == (1,)
     there.close()
@@ -76,6 +77,10 @@ def test_keys_are_rotated_and_a_wrong_key_is_one_line_that_changes_nothing(run: 
     assert done.stdout.startswith("Everything is sealed with the new key;")
     assert key.read_text() != old
     assert run("check").returncode == 0
+
+
+def test_keys_without_a_word_more_is_one_clear_line(run: Run) -> None:
+    assert one_line(run("keys")) == "salary-bot: Missing command. See: salary-bot keys --help"
 
 
 def test_postgresql_is_told_its_own_tool(run: Run) -> None:

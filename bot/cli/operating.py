@@ -56,7 +56,7 @@ def restore(file: Path, replace: bool) -> int:
     return 0
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def keys() -> None:
     """Seal everything that is remembered with another key."""
 

@@ -55,6 +55,7 @@ async def back_up(store: Store, copy: Path, now: datetime, *, replaces: bool = F
     with draft_beside(copy) as draft:
         copy_whole(store.file, draft)
         people = await _check(store, draft)
+        _make_single(draft)
         draft.replace(copy)
     Backups.of(store.file).note(copy, now)
     return people
@@ -113,6 +114,12 @@ def closing_connection(place: str | Path) -> Iterator[sqlite3.Connection]:
         yield connection
     finally:
         connection.close()
+
+
+def _make_single(draft: Path) -> None:
+    """One file, with no log beside it whenever it is read."""
+    with closing_connection(draft) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
 async def _check(store: Store, draft: Path) -> int:

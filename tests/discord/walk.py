@@ -21,7 +21,7 @@ COMMANDS = (
     Act("salary", {"role": "mle", "place": "Tuvalu"}), Act("salary", {"role": "x" * 100, "place": "y" * 100}),
     Act("salary", {"role": "head of machine learning platform engineering", "place": "San Francisco, CA"}),
     Act("whatif", {"text": "in Zurich with a PhD"}), Act("profile"), Act("profile.export"), Act("profile.delete"),
-    Act("post", {"text": "Senior MLE in Berlin, 80-95k EUR"}), *(Act("topic", {"t": topic}) for topic in TOPICS),
+    Act("privacy"), Act("post", {"text": "Senior MLE in Berlin, 80-95k EUR"}), *(Act("topic", {"t": topic}) for topic in TOPICS),
     Act("offer.add", {"text": "180k base, 15% bonus, 200k RSU over 4 years, 30k sign-on, senior mle in Boston"}),
     Act("offer.add", {"text": "3000 net a month in Berlin"}), Act("offer.list"), Act("offer.compare"),
     Act("offer.remove"), Act("negotiate"),

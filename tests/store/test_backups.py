@@ -167,3 +167,19 @@ async def test_what_a_backup_replaces_is_gone_from_the_bytes(
     await restore(url, tmp_path / "copy", AT, 18, replaces=True)
     written = b"".join(path.read_bytes() for path in file.parent.glob(file.name + "*"))
     assert not any(value in written for value in newer)
+
+
+async def test_a_restore_that_stops_half_way_leaves_the_database_as_it_was(
+    store: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await remember(store, ANA)
+    await back_up(store, tmp_path / "copy", AT)
+    await remember(store, BEN)
+
+    async def stop(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.store.restoring.replay", stop)
+    with pytest.raises(KeyboardInterrupt):
+        await restore(url, tmp_path / "copy", AT, 18, replaces=True)
+    assert await store.count_people() == 2
