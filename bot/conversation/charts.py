@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.charts import Chart, Mark, Point, Pointer, RangeChart, Span, Step, TrendChart, WaterfallChart
 from bot.conversation.amounts import for_period, money, money_change
 from bot.conversation.drivers import driver_name, folded, folded_terms
-from bot.conversation.wording import field_name, value_name, who
+from bot.conversation.wording import field_name, reference_place, who
 from bot.translation import Translator
 from models.pay.estimate import Comparison, Driver, Estimate, Range, Reference
 
@@ -83,8 +83,7 @@ def range_note(per: str, say: Translator) -> str:
 
 def average_name(reference: Reference, say: Translator) -> str:
     """What the drivers start from."""
-    place = reference.profile.get("country") or reference.profile.get("sub_region")
-    return say.say("Average for {place}", place=value_name("country", place, say))
+    return say.say("Average for {place}", place=reference_place(reference.profile, say))
 
 
 def money_steps(

@@ -11,7 +11,7 @@ from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.setting_apart import why_apart
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from bot.conversation.wording import field_name, value_name, who
+from bot.conversation.wording import field_name, reference_place, who
 from bot.translation import Translator
 from models.pay.estimate import Driver, Estimate
 from models.profile import Profile
@@ -98,10 +98,9 @@ def _start(estimate: Estimate, say: Translator) -> str:
     reference = estimate.reference
     if reference is None:
         return ""
-    place = reference.profile.get("country") or reference.profile.get("sub_region") or reference.profile.get("region")
     return say.say(
         "Average for {place}, {year}: {amount} ({rows} rows)",
-        place=value_name("country", place, say) if place else say.say("everywhere"),
+        place=reference_place(reference.profile, say),
         year=estimate.year,
         amount=money(reference.p50, estimate.currency, say),
         rows=number(reference.rows, say),

@@ -188,3 +188,33 @@ SOURCE_NAMES: Mapping[str, str] = {
     "compensation_split": mark("Pay split 2017 to 2021"),
 }
 """What a card calls a source of the pay model, by its key."""
+
+REGION_NAMES = (
+    mark("Antarctica"),
+    mark("Australia and New Zealand"),
+    mark("Caribbean"),
+    mark("Central America"),
+    mark("Central Asia"),
+    mark("Eastern Africa"),
+    mark("Eastern Asia"),
+    mark("Eastern Europe"),
+    mark("Melanesia"),
+    mark("Micronesia"),
+    mark("Middle Africa"),
+    mark("Northern Africa"),
+    mark("Northern America"),
+    mark("Northern Europe"),
+    mark("Polynesia"),
+    mark("South America"),
+    mark("South-eastern Asia"),
+    mark("Southern Africa"),
+    mark("Southern Asia"),
+    mark("Southern Europe"),
+    mark("Western Africa"),
+    mark("Western Asia"),
+    mark("Western Europe"),
+)
+"""Parts of the world (UN M49), as the pay model names them."""
+
+LEVEL_WORDS = (mark("entry"), mark("mid"), mark("senior"), mark("lead"), mark("executive"))
+"""Levels inside the models' sentences, where they stand as in the machine interface."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from babel import Locale
 
@@ -46,6 +46,12 @@ def country_label(code: str, language: Locale) -> str:
     """A country's name in a language; the code itself where Babel has none."""
     short = _SHORT_COUNTRIES.get(code, {})
     return short.get(language.language, short.get("", "")) or str(language.territories.get(code, code))
+
+
+def reference_place(where: Mapping[str, object], say: Translator) -> str:
+    """Where an average is from: a country, or the part of the world that stands for it."""
+    region = where.get("sub_region")
+    return say.say(str(region)) if region else value_name("country", where.get("country"), say)
 
 
 def job_name(profile: Profile, say: Translator) -> str:

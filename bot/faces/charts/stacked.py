@@ -1,4 +1,4 @@
-"""Sums of parts, as a picture: one bar a row in groups, every other part striped, the sum at its end."""
+"""Sums of parts, as a picture: one bar a row in groups, each part with a pattern of its own, the sum at its end."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from bot.faces.charts.canvas import (
 from bot.faces.charts.scale import Scale
 
 COLOURS = (SKY, ORANGE, GREEN, PINK)
-ROW, BAR, LABELS = 25.0, 18.0, 64.0
+ROW, BAR = 25.0, 18.0
+NARROWEST, WIDEST = 64.0, 130.0
+"""The column of labels."""
 
 
 def draw_stacked(canvas: Canvas, chart: StackedChart) -> None:
@@ -28,8 +30,9 @@ def draw_stacked(canvas: Canvas, chart: StackedChart) -> None:
     _draw_key(canvas, chart.parts)
     stacks = [stack for group in chart.groups for stack in group.stacks]
     room = max(width_of(stack.total.text, 13, STRONG) for stack in stacks) + 8
+    labels = min(max(NARROWEST, *(width_of(stack.label, 13) + 10 for stack in stacks)), WIDEST)
     most = max((stack.total.value for stack in stacks), default=1.0)
-    scale = Scale(0.0, most or 1.0, MARGIN + LABELS, WIDTH - MARGIN - room)
+    scale = Scale(0.0, most or 1.0, MARGIN + labels, WIDTH - MARGIN - room)
     for group in chart.groups:
         if group.label:
             label = fitted(group.label, WIDTH - 2 * MARGIN, 14, STRONG)
@@ -54,7 +57,7 @@ def _draw_key(canvas: Canvas, parts: tuple[str, ...]) -> None:
 
 def _draw_stack(canvas: Canvas, stack: Stack, scale: Scale) -> None:
     y, start = canvas.y + ROW / 2, 0.0
-    canvas.text((MARGIN, y), fitted(stack.label, LABELS - 6, 13), 13, colour=QUIET)
+    canvas.text((MARGIN, y), fitted(stack.label, scale.start - MARGIN - 6, 13), 13, colour=QUIET)
     for index, part in enumerate(stack.parts):
         left, right = scale.at(start), scale.at(start + part.value)
         if right - left >= 0.5:
@@ -67,8 +70,12 @@ def _draw_stack(canvas: Canvas, stack: Stack, scale: Scale) -> None:
 
 def _draw_part(canvas: Canvas, index: int, corners: tuple[float, float, float, float]) -> None:
     canvas.box(*corners, COLOURS[index % len(COLOURS)], 2)
-    if index % 2:
+    if index % 4 == 1:
         canvas.stripes(*corners)
+    elif index % 4 == 2:
+        canvas.dots(*corners)
+    elif index % 4 == 3:
+        canvas.stripes(*corners, falls=True)
 
 
 def _write_inside(canvas: Canvas, text: str, ends: tuple[float, float], y: float) -> None:
