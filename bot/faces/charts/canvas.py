@@ -89,13 +89,21 @@ class Canvas:
             self._draw.rectangle((x * SCALE - 1, y * SCALE, x * SCALE + 1, min(y + 4, bottom) * SCALE), colour)
             y += 8
 
-    def stripes(self, left: float, top: float, right: float, bottom: float) -> None:
+    def stripes(self, left: float, top: float, right: float, bottom: float, *, falls: bool = False) -> None:
         """Slanted lines of the ground over a box, so that two parts differ by more than their colours."""
         height = bottom - top
+        start, end = (top, bottom) if falls else (bottom, top)
         x = left
         while x + height < right:
-            self.line([(x, bottom), (x + height, top)], GROUND, 1.2)
+            self.line([(x, start), (x + height, end)], GROUND, 1.2)
             x += 8
+
+    def dots(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Dots of the ground over a box, for the same reason."""
+        middle, x, is_upper = (top + bottom) / 2, left + 5, True
+        while x + 3 < right:
+            self.dot((x, middle - 4 if is_upper else middle + 4), 1.6, GROUND)
+            x, is_upper = x + 6, not is_upper
 
     def _smooth(
         self,

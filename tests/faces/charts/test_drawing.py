@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.charts import Chart, Mark, Pointer, RangeChart, Span, WaterfallChart
+from bot.charts import Chart, Mark, Pointer, RangeChart, Span, Stack, StackedChart, StackGroup, WaterfallChart
 from bot.faces.charts.alt import ALT_LIMIT, alt_text
 from bot.faces.charts.canvas import GREEN, GROUND, ORANGE, PINK, QUIET, SKY, TEXT, fitted, width_of, wrapped
 from bot.faces.charts.picture import draw_picture
@@ -105,3 +105,23 @@ def test_alt_text_fits_and_ends_with_whole_words() -> None:
 @pytest.mark.parametrize("shorten", [lambda: fitted("word " * 50, 100), lambda: wrapped("word " * 50, 100)[0]])
 def test_text_is_cut_to_its_room(shorten: Callable[[], str]) -> None:
     assert width_of(shorten()) <= 100
+
+
+def test_the_parts_of_a_sum_differ_without_their_colours() -> None:
+    parts = (Mark(100.0, "one hundred and more than fits into a part"),) * 4
+    group = StackGroup("", (Stack("1", parts, Mark(400.0, "400")),))
+    picture = Image.open(io.BytesIO(draw_picture((StackedChart("Sums", ("a", "b", "c", "d"), (group,), ""),))))
+    patterns = set()
+    for colour in (SKY, ORANGE, GREEN, PINK):
+        wanted = tuple(bytes.fromhex(colour[1:]))
+        places = [
+            (x, y)
+            for y in range(140, picture.height)
+            for x in range(picture.width)
+            if picture.getpixel((x, y)) == wanted
+        ]
+        left, top = min(x for x, _ in places) + 8, min(y for _, y in places) + 2
+        patterns.add(
+            picture.crop((left, top, left + 90, top + 30)).convert("L").point(lambda grey: grey > 60).tobytes()
+        )
+    assert len(patterns) == 4
