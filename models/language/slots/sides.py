@@ -48,7 +48,7 @@ def lay_out(
     A value that the text puts aside ("instead of a startup") is dropped. Of two values of one field the second is the
     other side of a comparison; else the first counts, or the last where the text goes "from A to B".
     """
-    kept = [finding for finding in _unique(message.findings) if not _is_dropped(message, finding.start)]
+    kept = [finding for finding in _unique(message.findings) if not _is_put_aside(message, finding)]
     stays = [place for place in places if not _is_dropped(message, place.start)]
     if not is_compare:
         stays = _last_of_move(message, stays)
@@ -85,6 +85,12 @@ def _unique(findings: Sequence[Finding]) -> list[Finding]:
             seen.add(key)
             done.append(finding)
     return done
+
+
+def _is_put_aside(message: Message, finding: Finding) -> bool:
+    """Whether the text puts a value aside; of "not lead mle" the level, not the role."""
+    is_ranked = any(other.field == "seniority" and other.start == finding.start for other in message.findings)
+    return _is_dropped(message, finding.start) and not (finding.field == "role" and is_ranked)
 
 
 def _is_dropped(message: Message, start: int) -> bool:

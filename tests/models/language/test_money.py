@@ -105,6 +105,7 @@ def test_each_amount_of_a_package_has_its_own_kind() -> None:
 
 def test_equity_over_several_years_carries_them() -> None:
     assert [found.years for found in read_money("$400k in RSUs vesting over four years (25/25/25/25)")] == [4]
+    assert [found.years for found in read_money("base 150k, 320k rsu over 4, 20k sign-on")] == [None, 4, None]
     assert [found.years for found in read_money("32 lakhs fixed + 10 lakhs esops over 4 yrs")] == [None, 4]
 
 

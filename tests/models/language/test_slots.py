@@ -211,3 +211,8 @@ def test_a_misspelt_city_behind_in_is_read_as_the_city(language: Language, text:
 
 def test_a_strange_word_behind_in_is_no_city(language: Language) -> None:
     assert "city" not in language.parse("how do data engineers in pyton get paid").slots
+
+
+def test_a_level_that_is_put_aside_leaves_the_role(language: Language) -> None:
+    found = language.parse("senior but not lead mle, london, salary")
+    assert (found.slots["role"], found.slots["seniority"]) == ("machine_learning_engineer", "senior")
