@@ -7,22 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.language.message import Finding, Message
+from models.language.slots.aside import is_dropped, is_put_aside
 from models.language.slots.places import Place
 from models.profile import INPUT_FIELDS, LIST_FIELDS
 
-_DROPPED = re.compile(
-    r"(?:\b(?:instead of|rather than|not|no|without|except|excluding|other than|nor|minus|left|"
-    r"leave|leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|"
-    r"never been|never was|never got|never had|never did|did not get|do not have|did not have|"
-    r"havent got|is not|am not|forget about|drop the|moved from|moved away from|switched from|"
-    r"went from|coming from|ex)\s*(?:just |doing |working |work |works |live |living |in |at |a |an |"
-    r"the |as |my |for |any |being |of |with ){0,4})$"
-)
-_SWAPPED = re.compile(
-    r"\b(?:swap|swapped|swapping|replace|replaced|replacing|exchange|exchanged|trade|traded|trading|switch|substitute|"
-    r"change|turn)\s+(?:out\s+)?(?:from\s+)?(?:the |a |an |my |that |this )?(?:\w+ )?$"
-)
-_FOR = frozenset(("for", "with", "by", "to", "into", "against"))
 _FROM = re.compile(r"\bfrom\s+(?:a |an |the |being |my )?(?:\w+ ){0,3}$")
 
 
@@ -48,8 +36,8 @@ def lay_out(
     A value that the text puts aside ("instead of a startup") is dropped. Of two values of one field the second is the
     other side of a comparison; else the first counts, or the last where the text goes "from A to B".
     """
-    kept = [finding for finding in _unique(message.findings) if not _is_put_aside(message, finding)]
-    stays = [place for place in places if not _is_dropped(message, place.start)]
+    kept = [finding for finding in _unique(message.findings) if not is_put_aside(message, finding)]
+    stays = [place for place in places if not is_dropped(message, place.start)]
     if not is_compare:
         stays = _last_of_move(message, stays)
     first: dict[str, object] = {}
@@ -85,31 +73,6 @@ def _unique(findings: Sequence[Finding]) -> list[Finding]:
             seen.add(key)
             done.append(finding)
     return done
-
-
-def _is_put_aside(message: Message, finding: Finding) -> bool:
-    """Whether the text puts a value aside; of "not lead mle" the level, not the role."""
-    is_ranked = any(other.field == "seniority" and other.start == finding.start for other in message.findings)
-    return _is_dropped(message, finding.start) and not (finding.field == "role" and is_ranked)
-
-
-def _is_dropped(message: Message, start: int) -> bool:
-    if start >= len(message.tokens):
-        return False
-    head = " ".join(message.before(start, 6)) + " "
-    if re.search(r"[.,;:!?]", message.gap(start)):
-        return False
-    return bool(_DROPPED.search(head)) or (bool(_SWAPPED.search(head)) and _is_swapped(message, start))
-
-
-def _is_swapped(message: Message, start: int) -> bool:
-    """Whether something else is named to stand for what begins at a token ("swap Berlin for Madrid")."""
-    ends = [
-        at
-        for at in range(start + 1, min(start + 5, len(message.words)))
-        if message.words[at] in _FOR and message.free[at]
-    ]
-    return bool(ends) and any(not message.free[at] for at in range(ends[0] + 1, len(message.words)))
 
 
 def _last_of_change(message: Message, values: list[Finding]) -> list[Finding]:

@@ -1,0 +1,47 @@
+"""What a message names only to put it aside: "not a startup", "instead of Berlin", "swap Berlin for Madrid"."""
+
+from __future__ import annotations
+
+import re
+
+from models.language.message import Finding, Message
+
+_DROPPED = re.compile(
+    r"(?:\b(?:instead of|rather than|not|no|without|except|excluding|other than|nor|minus|left|"
+    r"leave|leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|"
+    r"never been|never was|never got|never had|never did|did not get|do not have|did not have|"
+    r"havent got|is not|am not|forget about|drop the|moved from|moved away from|switched from|"
+    r"went from|coming from|ex)\s*(?:just |doing |working |work |works |live |living |in |at |a |an |"
+    r"the |as |my |for |any |being |of |with ){0,4})$"
+)
+_SWAPPED = re.compile(
+    r"\b(?:swap|swapped|swapping|replace|replaced|replacing|exchange|exchanged|trade|traded|trading|switch|substitute|"
+    r"change|turn)\s+(?:out\s+)?(?:from\s+)?(?:the |a |an |my |that |this )?(?:\w+ )?$"
+)
+_FOR = frozenset(("for", "with", "by", "to", "into", "against"))
+
+
+def is_put_aside(message: Message, finding: Finding) -> bool:
+    """Whether the text puts a value aside; of "not lead mle" the level, not the role."""
+    is_ranked = any(other.field == "seniority" and other.start == finding.start for other in message.findings)
+    return is_dropped(message, finding.start) and not (finding.field == "role" and is_ranked)
+
+
+def is_dropped(message: Message, start: int) -> bool:
+    """Whether the words before a token put aside what it begins ("instead of", "not in", "swap ... for")."""
+    if start >= len(message.tokens):
+        return False
+    head = " ".join(message.before(start, 6)) + " "
+    if re.search(r"[.,;:!?]", message.gap(start)):
+        return False
+    return bool(_DROPPED.search(head)) or (bool(_SWAPPED.search(head)) and _is_swapped(message, start))
+
+
+def _is_swapped(message: Message, start: int) -> bool:
+    """Whether something else is named to stand for what begins at a token ("swap Berlin for Madrid")."""
+    ends = [
+        at
+        for at in range(start + 1, min(start + 5, len(message.words)))
+        if message.words[at] in _FOR and message.free[at]
+    ]
+    return bool(ends) and any(not message.free[at] for at in range(ends[0] + 1, len(message.words)))
