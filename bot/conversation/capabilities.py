@@ -99,6 +99,13 @@ INTENTS: Mapping[str, Capability] = {
 }
 
 
+def _names_other_people(heard: Understanding) -> bool:
+    """Whether a message names no more than another place, or another job ("and in Germany?", "for analysts?")."""
+    named = set(heard.slots)
+    is_part = len(named & {"role", "country"}) == 1 and named <= {"role", "seniority", "country", "city"}
+    return heard.intent in {"what_if", "estimate"} and is_part
+
+
 def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
     """What answers words that were understood; "and in Germany?" after a general question asks that one again."""
     asked = visit.topic.asked
@@ -106,7 +113,7 @@ def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
         visit.topic.asked = None
     if is_about_employer(text, heard):
         return look_at_employer
-    if asked and heard.intent in {"what_if", "estimate"} and set(heard.slots) & {"role", "country"}:
+    if asked and _names_other_people(heard):
         visit.values = {"t": asked}
         return answer_topic
     if heard.intent == "what_if" and heard.money and not heard.slots:

@@ -15,6 +15,7 @@ from bot.conversation.visit import Visit
 from bot.conversation.wording import details, value_name, who
 from bot.translation import Translator, mark
 from models.note import Note
+from models.pay.effects import NO_FIGURE
 from models.pay.estimate import Estimate, Range
 from models.pay.evidence import RATE_OF_ADVERTS, RATE_OF_YEAR
 from models.pay.total import NO_BIG_TECH, SHARES_REPORTED
@@ -44,7 +45,7 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
         range_sentence(estimate.base, estimate.currency, visit.topic.per, say),
         _total_sentence(estimate, visit.topic.per, say),
         _strongest(estimate, say),
-        _counted_in(profile, say),
+        _counted_in(estimate, say),
         _without_benefits(profile, say),
         *(say.note(note) for note in (*notes, *told_on_card(estimate.evidence.notes))[:MOST_NOTES]),
         _unknown(estimate, say),
@@ -142,8 +143,9 @@ def _total_sentence(estimate: Estimate, per: str, say: Translator) -> str:
     return say.say("With bonus and stock the middle is about {middle}.", middle=middle)
 
 
-def _counted_in(profile: Profile, say: Translator) -> str:
-    counted = details(profile, say)
+def _counted_in(estimate: Estimate, say: Translator) -> str:
+    silent = {driver.factor for driver in estimate.drivers if driver.note == NO_FIGURE}
+    counted = details(estimate.profile, say, leaving_out=silent)
     return say.say("Counted in: {details}.", details=", ".join(counted)) if counted else ""
 
 

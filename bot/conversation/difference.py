@@ -37,9 +37,12 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
     same = kept(before, after, say)
     buying = buying_power(visit, comparison, place_names(before, after, say))
     more, prices, receipt = ((buying.span,), buying.notes, buying.sources) if buying else ((), (), ())
-    paragraphs = (
+    told = (
         _range_sentence(comparison, estimate, per, say),
         difference_sentence(comparison.difference, comparison.a.currency, per, say),
+    )
+    paragraphs = (
+        *(reversed(told) if is_none(comparison.difference) else told),
         buying.sentence if buying else "",
         _terms_sentence(comparison, say),
         say.say("Kept: {kept}.", kept=", ".join(same)) if same else "",
@@ -52,7 +55,7 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
         actions=tuple(_about_both(action, visit, before) for action in card_actions(visit, token)),
         sources=receipts(visit, (*comparison.a.evidence.sources, *estimate.evidence.sources, *receipt)),
         footer=footer(estimate, say),
-        charts=comparison_charts(comparison, names, title, per, say, more),
+        charts=() if is_none(comparison.difference) else comparison_charts(comparison, names, title, per, say, more),
         intent=intent,
         data=comparison,
     )
@@ -130,12 +133,17 @@ def _range_sentence(comparison: Comparison, estimate: Estimate, per: str, say: T
     return say.say("**{range}**, middle **{middle}** (base, gross a year).", range=pay, middle=middle)
 
 
+def is_none(difference: Difference) -> bool:
+    """Whether nothing that sets two sides apart has a figure."""
+    return difference.p50 == difference.p10 == difference.p90 == 0
+
+
 def difference_sentence(difference: Difference, currency: str, per: str, say: Translator) -> str:
     def change(amount: float) -> str:
         return money_change(for_period(amount, per), currency, say)
 
     middle, low, high = (change(amount) for amount in (difference.p50, difference.p10, difference.p90))
-    if difference.p50 == difference.p10 == difference.p90 == 0:
+    if is_none(difference):
         return say.say("I can see no difference between the two: nothing that sets them apart has a reliable figure.")
     if low == high:
         return say.say("{change} at the middle.", change=middle)

@@ -285,3 +285,41 @@ async def test_after_a_country_is_forgotten_every_question_still_has_an_answer(p
     await person.says("forget my country")
     for text in ("why?", "and with a phd?", "is remote paid less?", "in dollars", "what if both?", "undo"):
         assert (await person.says(text)).title
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is remote paid less?",
+        "do they have to tell me the salary range?",
+        "does a phd pay off?",
+        "do certificates pay?",
+    ],
+)
+async def test_another_place_after_a_general_question_asks_that_again(person: Person, question: str) -> None:
+    await person.says("ml engineer in London")
+    first = await person.says(question)
+    again = await person.says("what about in new york?")
+    assert (again.intent, again.title) == ("topic", first.title)
+
+
+async def test_who_names_job_and_place_starts_afresh_and_keeps_the_unit(person: Person) -> None:
+    await person.says("senior mle in berlin")
+    await person.says("as a startup offer?")
+    await person.says("per month")
+    card = await person.says("senior mle at OpenAI in SF")
+    assert "Startup" not in text_of(card)
+    assert card.paragraphs[0].endswith("(base, gross a month)")
+
+
+async def test_what_has_no_figure_is_not_called_counted_in(person: Person) -> None:
+    card = await person.says("mle at a startup in berlin with a phd")
+    assert "Counted in: PhD." in card.paragraphs
+    assert "No reliable figure for: Startup." in card.paragraphs
+
+
+async def test_a_change_without_a_figure_says_so_first_and_draws_nothing(person: Person) -> None:
+    await person.says("mle in berlin")
+    card = await person.says("as a startup offer?")
+    assert card.paragraphs[0].startswith("I can see no difference")
+    assert card.charts == ()

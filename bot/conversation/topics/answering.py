@@ -81,7 +81,7 @@ async def answer_topic(visit: Visit) -> Reply:
         topic = "education"  # a degree against years of work is weighed there
     basis = await basis_of(visit, topic)
     said = ANSWERS[topic](visit, basis)
-    visit.topic.asked = topic if basis.is_typical else None
+    visit.topic.asked = topic
     visit.answered_topic = topic
     facts = _facts(visit, basis, topic)
     token = visit.show(basis.profile) if basis.is_typical else visit.talk_about(basis.profile)

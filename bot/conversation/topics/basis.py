@@ -64,7 +64,8 @@ async def basis_of(visit: Visit, topic: str) -> Basis:
     heard = visit.heard
     slots = {field: value for field, value in heard.slots.items() if field not in asked} if heard else {}
     derived = dict(heard.derived) if heard else {}
-    before = await visit.profile_in_question() or Profile()
+    is_afresh = {"role", "country"} <= set(slots)  # who names job and place asks about no one else
+    before = Profile() if is_afresh else await visit.profile_in_question() or Profile()
     profile = laid_over(before, slots, derived).changed(dict.fromkeys(asked & {"years", "seniority"}))
     is_typical = profile.role is None or profile.country is None
     basis = _estimated(visit, _completed(profile), is_typical=is_typical)
