@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.client import SalaryBot
 from bot.conversation.names import VALUE_NAMES
 from bot.conversation.turn import Act
-from bot.faces.discord.completion import complete_place, complete_role
+from bot.faces.discord.completion import complete_currency, complete_place, complete_role
 from models.profile import Seniority
 
 SENIORITIES = [Choice(name=VALUE_NAMES["seniority"][level.value], value=level.value) for level in Seniority]
@@ -32,6 +32,7 @@ class Pay(commands.Cog):
         role="The role or job title, as people write it",
         place="A city or a country",
         seniority="Leave it out if you don't know",
+        currency="Leave it out for the country's own",
         visible="Who sees the answer; without it, as this server has settled it (usually you alone)",
     )
     @app_commands.choices(seniority=SENIORITIES)
@@ -42,10 +43,12 @@ class Pay(commands.Cog):
         role: app_commands.Range[str, 1, 100],
         place: app_commands.Range[str, 1, 100],
         seniority: Choice[str] | None = None,
+        currency: app_commands.Range[str, 1, 40] | None = None,
         visible: Literal["me", "channel"] | None = None,
     ) -> None:
         level = {"seniority": seniority.value} if seniority else {}
-        act = Act("salary", {"role": role, "place": place, **level})
+        money = {"currency": currency} if currency else {}
+        act = Act("salary", {"role": role, "place": place, **level, **money})
         await self.bot.hand_over(interaction, act, is_public=None if visible is None else visible == "channel")
 
     @salary.autocomplete("role")
@@ -55,6 +58,10 @@ class Pay(commands.Cog):
     @salary.autocomplete("place")
     async def offer_places(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         return complete_place(current, str(interaction.locale))
+
+    @salary.autocomplete("currency")
+    async def offer_currencies(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        return complete_currency(current, str(interaction.locale))
 
     @app_commands.command(description="Change one thing about what we talked about, and see what it does.")
     @app_commands.describe(change="For example: in Zurich, with a PhD, remote, at a startup")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from models.note import Note
 from models.profile import Profile
 from models.reading import FieldError, read_profile
-from models.vocabulary.countries import find_country, suggest_countries
+from models.vocabulary.countries import currency_of, find_country, suggest_countries
+from models.vocabulary.currencies import suggest_currencies
 from models.vocabulary.places import City, find_city, find_state, suggest_cities
 
 PLACE_FIELDS = ("country", "state", "city")
@@ -27,6 +28,17 @@ def read_place(text: str) -> Profile:
     if found is None:
         raise FieldError("place", text, Note("I don't know a place called '{place}'.", {"place": text}), _near(parts))
     return found
+
+
+def with_currency(profile: Profile, text: str) -> Profile:
+    """The profile in a currency by its code, name or sign; of several dollars the country's own. Raises FieldError."""
+    if not text:
+        return profile
+    codes = suggest_currencies(text[:LONGEST_TYPED])
+    own = currency_of(profile.country) if profile.country else None
+    if not codes:
+        raise FieldError("currency", text, Note("I don't know a currency called '{currency}'.", {"currency": text}))
+    return profile.changed({"currency": own if own in codes else codes[0]})
 
 
 def _named_alone(part: str) -> Profile | None:

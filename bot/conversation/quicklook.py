@@ -9,7 +9,7 @@ from bot.conversation.changes import laid_over
 from bot.conversation.following.asking import ask_role, ask_where, ask_which
 from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
-from bot.conversation.placing import PLACE_FIELDS, read_place, read_role
+from bot.conversation.placing import PLACE_FIELDS, read_place, read_role, with_currency
 from bot.conversation.questionnaire import start
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act, PlaceKind
@@ -19,7 +19,7 @@ from models.reading import FieldError
 
 
 async def look(visit: Visit) -> Reply:
-    """Act "salary": role, place and maybe seniority as typed, or "p" for a card that was shown."""
+    """Act "salary": role, place and maybe seniority and currency as typed, or "p" for a card that was shown."""
     profile = visit.profile_shown() or Profile()
     if is_placed(profile):
         return estimate_card(visit, profile)
@@ -30,6 +30,10 @@ async def look(visit: Visit) -> Reply:
             profile = profile.changed(read(text).known()) if text and is_open else profile
         except FieldError as error:
             return misread(visit, error, Act("salary", visit.values), field)
+    try:
+        profile = with_currency(profile, visit.values.get("currency", "").strip())
+    except FieldError as error:
+        return misread(visit, error, Act("salary", visit.values), "currency")
     seniority = visit.values.get("seniority")
     if seniority in set(Seniority):
         profile = profile.changed({"seniority": seniority})

@@ -36,10 +36,16 @@ def suggest_currencies(text: str, limit: int = 3) -> tuple[str, ...]:
     if is_currency(code):
         return (code,)
     near = (known for known in _codes() if len(code) == 3 and sum(map(str.__ne__, known, code)) == 1)
-    return tuple(sorted(near, key=lambda known: (known not in _USUAL, known)))[:limit]
+    return tuple(sorted(near, key=lambda known: (known not in USUAL, known)))[:limit]
 
 
-_USUAL = frozenset(("USD", "EUR", "GBP", "INR", "CHF", "CAD", "AUD", "JPY", "CNY", "SEK", "PLN", "BRL"))
+def known_currencies() -> tuple[str, ...]:
+    """Every country's own, by code."""
+    return tuple(sorted(_codes()))
+
+
+USUAL = ("USD", "EUR", "GBP", "INR", "CHF", "CAD", "AUD", "JPY", "CNY", "SEK", "PLN", "BRL")
+"""The ones that most people are paid in, here."""
 
 
 @cache

@@ -124,3 +124,28 @@ async def test_every_button_is_short_enough_and_its_own(world: World) -> None:
     ids = [control["custom_id"] for control in controls_of(asked.response)]
     assert "Answer just for me" in labels_of(asked.response)
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("euro", "EUR"), ("$", "USD"), ("swiss", "CHF"), ("poland", "PLN"), ("rup", "INR"), ("", "USD")],
+)
+async def test_currencies_are_offered_by_code_name_sign_and_country(world: World, typed: str, offered: str) -> None:
+    choices = await world.ana.autocomplete(world.channel, "salary", "currency", typed)
+    assert offered in [choice["value"] for choice in choices]
+    assert len(choices) <= 25
+
+
+async def test_a_place_is_offered_first_by_what_people_call_it(world: World) -> None:
+    for typed, offered in (("SF", "San Francisco, CA, US"), ("NYC", "New York, NY, US")):
+        choices = await world.ana.autocomplete(world.channel, "salary", "place", typed)
+        assert choices[0]["value"] == offered
+
+
+async def test_a_quick_look_is_answered_in_the_currency_that_was_named(world: World) -> None:
+    asked = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin", currency="pounds")
+    assert "£" in text_of(asked.response)
+    own = await world.ana.slash(world.channel, "salary", role="mle", place="Toronto", currency="dollar")
+    assert "CA$" in text_of(own.response) or "CAD" in text_of(own.response)
+    refused = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin", currency="doubloons")
+    assert "doubloons" in text_of(refused.response)
