@@ -7,6 +7,7 @@ from bot.conversation.cards import card_actions, footer, range_sentence, receipt
 from bot.conversation.drivers import driver_name, folded, without_figure
 from bot.conversation.memory import Seen
 from bot.conversation.names import FIELD_NAMES
+from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.setting_apart import why_apart
 from bot.conversation.turn import Act
@@ -24,6 +25,7 @@ NOTHING = 0.0005
 async def explain(visit: Visit) -> Reply:
     """Act or intent "explain": the arithmetic of the card that was pressed, or of the one that was shown last."""
     profile, seen = await visit.profile_in_question(), visit.topic.seen
+    profile = profile if profile is not None and is_placed(profile) else None
     other = visit.shown_as("a")
     if profile is not None and other is not None:
         return why_apart(visit, other, profile)

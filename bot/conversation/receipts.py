@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.cards import footer, receipts
+from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Reply, Source
 from bot.conversation.visit import Visit
 from bot.translation import Translator
@@ -11,7 +12,7 @@ from bot.translation import Translator
 async def sources(visit: Visit) -> Reply:
     """Act "sources": every source behind the card, with its year and address."""
     profile = await visit.profile_in_question()
-    estimate = visit.pay.estimate(profile) if profile is not None else None
+    estimate = visit.pay.estimate(profile) if profile is not None and is_placed(profile) else None
     keys = estimate.evidence.sources if estimate else tuple(visit.pay.sources())
     behind = receipts(visit, keys)
     return Reply(

@@ -323,3 +323,11 @@ async def test_a_change_without_a_figure_says_so_first_and_draws_nothing(person:
     card = await person.says("as a startup offer?")
     assert card.paragraphs[0].startswith("I can see no difference")
     assert card.charts == ()
+
+
+async def test_why_and_sources_midway_through_the_questions_are_answered_in_general(person: Person) -> None:
+    await person.says("what should I earn?")
+    await person.says("data engineer")
+    await person.says("change my degree to a phd")
+    assert (await person.says("why?")).intent == "explain"
+    assert (await person.does("sources")).sources

@@ -8,7 +8,7 @@ from bot.charts import Chart, Pointer, RangeChart, Span, StackedChart, Step, Tre
 from bot.faces.charts.scale import Scale, scale_over
 
 WIDTH = 64
-LABELS = 24
+LABELS = 28
 _FILLS = "█▒▓░"
 
 
