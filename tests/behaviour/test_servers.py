@@ -147,6 +147,19 @@ async def test_a_server_is_greeted_once_where_the_bot_may_write(world: World) ->
     assert answer.ephemeral
 
 
+async def test_a_server_that_went_while_the_bot_was_away_is_noted_and_one_that_is_there_is_not(world: World) -> None:
+    book = world.app.conversation.servers
+    for server in (world.server.id, 999_999_999_999_999_999):
+        await book.change(server, {"language": "de"})
+    await world.restart()
+    await world.env.settle()
+    assert world.app.store is not None
+    async with world.app.store.transaction() as stored:
+        records = {int(record["server"]): record.get("removed_at") for record in await stored.servers.records()}
+    assert records[world.server.id] is None
+    assert records[999_999_999_999_999_999] is not None
+
+
 async def test_a_person_is_told_once_what_this_is_and_what_it_keeps(world: World) -> None:
     first = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin")
     second = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin")

@@ -58,6 +58,7 @@ class Walk:
     def look_at(self, reply: Reply) -> list[Act | Words]:
         """Draws the card, checks it as a new message and as an edit, and gives what can be done on it."""
         self.cards += 1
+        check_labels(reply)
         drawing = draw(reply, LONGEST_ID, translator(self.locale), is_public=self.is_public)
         files = [{"id": number, "filename": file.filename} for number, file in enumerate(drawing.files)]
         body = {"embeds": [drawing.embed.to_dict()], "components": drawing.view.to_components(), "attachments": files}
@@ -81,6 +82,18 @@ class Walk:
         is_known = key in self.seen
         self.seen.add(key)
         return is_known
+
+
+def check_labels(reply: Reply) -> None:
+    """Read aloud, each button tells what it does and which one it is."""
+    labels = [action.label for action in reply.actions]
+    labels += [option.label for question in reply.questions for option in question.options]
+    assert all(any(sign.isalnum() for sign in label) for label in labels), labels
+    buttons = [action.label for action in reply.actions]
+    assert len(set(buttons)) == len(buttons), buttons
+    for question in reply.questions:
+        names = [option.label for option in question.options]
+        assert len(set(names)) == len(names), names
 
 
 def _picks(questions: tuple[Question, ...]) -> Iterator[Act]:

@@ -30,7 +30,7 @@ def band_of(amount: float) -> int:
 
 
 def offered_bands(middle: float) -> range:
-    """The bands around a middle pay. Those at both ends stand for all that lies beyond them."""
+    """The bands around a middle pay: from a twentieth of it to its tenfold, about."""
     first = max(0, band_of(max(middle, 1.0)) - BELOW_MIDDLE)
     return range(first, first + OFFERED)
 

@@ -156,7 +156,7 @@ def _confirm(visit: Visit, share: Share) -> Reply:
                 "A group is shown once {least} members have answered. You can withdraw at any time.", least=LEAST
             ),
         ),
-        fields=(*_fields(visit, share), Field(visit.say("Besides"), visit.say("This server and the day, encrypted."))),
+        fields=(*_fields(visit, share), _besides(visit)),
         actions=(
             Action(visit.say("Yes, add this"), Act("add", {**values, "yes": "1"}), "primary"),
             Action(visit.say("No"), Act("community")),
@@ -164,6 +164,14 @@ def _confirm(visit: Visit, share: Share) -> Reply:
         replaces=True,
         intent="privacy",
     )
+
+
+def _besides(visit: Visit) -> Field:
+    kept = visit.say(
+        "Your Discord number, this server and the day; after a release, which figure it is part of. "
+        "All of it encrypted and apart from your profile."
+    )
+    return Field(visit.say("Besides"), kept)
 
 
 def _group(visit: Visit, share: Share) -> str:

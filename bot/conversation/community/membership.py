@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, timedelta
 
 from bot.conversation.consent import nothing_stored
@@ -39,7 +40,7 @@ def too_new(visit: Visit, now: datetime) -> Reply | None:
     waited = now - joined_at if joined_at is not None else timedelta(0)
     if waited >= MEMBER_FOR:
         return None
-    days = max(1, (MEMBER_FOR - waited).days + 1)
+    days = math.ceil((MEMBER_FOR - waited) / timedelta(days=1))
     return _sentence(
         visit,
         visit.say("You are new here"),

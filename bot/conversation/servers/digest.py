@@ -11,15 +11,19 @@ from bot.conversation.visit import Visit
 from models.profile import Profile, Role
 
 MOST_FIGURES = 8
+ROLES = (
+    *(Role.MACHINE_LEARNING_ENGINEER, Role.DATA_ENGINEER, Role.DATA_SCIENTIST, Role.RESEARCH_SCIENTIST),
+    *(Role.SOFTWARE_ENGINEER, Role.AI_ENGINEER, Role.DATA_ANALYST, Role.ML_MANAGER, Role.RESEARCH_ENGINEER),
+)
+"""Those with enough adverts in most years for a trend to say something."""
 PLACES = {"de": "DE", "fr": "FR", "es": "ES", "pt": "BR", "hr": "HR"}
 """The country whose trend is shown, by the server's language; else the United States, with most of the data."""
 
 
 async def digest(visit: Visit) -> Reply:
-    """Act "digest" (month as "2026-11"): each month is about the next role of the vocabulary."""
-    roles = tuple(Role)
+    """Act "digest" (month as "2026-11"): each month is about the next of its roles."""
     year, month = (int(part) for part in visit.values["month"].split("-"))
-    role = roles[(year * 12 + month) % len(roles)]
+    role = ROLES[(year * 12 + month) % len(ROLES)]
     country = PLACES.get(visit.translator.language.language, "US")
     trend = trend_card(visit, Profile(role=role, country=country))
     return Reply(

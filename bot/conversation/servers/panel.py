@@ -39,7 +39,8 @@ async def about(visit: Visit) -> Reply:
                 "like you fall, what moved it, and where each figure comes from."
             ),
             visit.say("The data: job adverts, developer surveys and official wages, public and with their year."),
-            visit.say("Only you see my answers to you. I keep nothing without your yes; /profile shows and erases it."),
+            visit.say("What my buttons and commands answer only you see, unless you say otherwise."),
+            visit.say("I keep nothing without your yes. /profile shows, exports and erases what I keep."),
             visit.say("It is an estimate, not advice, and it doesn't know your employer."),
         ),
         actions=(

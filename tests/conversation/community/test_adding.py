@@ -58,7 +58,7 @@ async def test_what_would_be_kept_is_shown_before_the_yes_and_nothing_is_kept_be
     assert "€80,000 to €100,000" in [option.label for option in question.options]
     shown = await ana.does("add", **SHARE, band="49")
     said = text_of(shown)
-    for kept in ("Data scientist", "Senior", "Germany", "€80,000 to €100,000", "This server and the day"):
+    for kept in ("Data scientist", "Senior", "Germany", "€80,000 to €100,000", "Your Discord number, this server and the day"):
         assert kept in said
     assert (await ana.does("community.leave")).title == "There is nothing to withdraw"
 
@@ -132,6 +132,7 @@ async def test_who_is_new_in_a_server_waits_two_weeks(
 ) -> None:
     added = await Member(conversation, clock, 5, days).adds()
     assert (added.title == "Added") == is_let
+    assert is_let or "in 1 day." in text_of(added)
 
 
 async def test_only_members_see_the_figures_and_only_those_of_the_server_they_are_in(
