@@ -11,7 +11,7 @@ from bot.conversation import courtesy, refusals
 from bot.conversation.capabilities import ACTS, FORMS, capability_for
 from bot.conversation.community.ledger import Ledger
 from bot.conversation.finishing import finished
-from bot.conversation.following.reading import follow_up, standing_alone
+from bot.conversation.following.reading import follow_up
 from bot.conversation.following.remembering import remembered
 from bot.conversation.following.units import shown_per
 from bot.conversation.following.waiting import Waiting
@@ -127,8 +127,7 @@ class Conversation:
         if capability is None and not is_readable(text):
             return await refusals.unreadable(visit)
         if capability is None:
-            heard = self._language.parse(text, await visit.profile_in_question())
-            visit.heard = standing_alone(visit, text, heard)
+            visit.heard = self._language.parse(text, await visit.profile_in_question())
             if is_lost(text, visit.heard.intent, knows_any=self._language.knows_any(text)):
                 return await refusals.unreadable(visit)
             if not visit.heard.money:

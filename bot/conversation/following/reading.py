@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.conversation.following.changing import against_what, both, by_number, step_back, take_back
 from bot.conversation.following.dropping import taken_back
 from bot.conversation.following.units import gross_or_net, period_said, show_per
-from bot.conversation.placing import read_place
 from bot.conversation.visit import Capability, Visit
-from models.language import Understanding
-from models.reading import FieldError
 
-LONGEST_PLACE = 4
-"""Words of a message that may be a place and nothing else."""
 _BACK = frozenset(("undo", "go back", "back", "take that back", "undo that", "previous", "never mind that"))
 _BOTH = re.compile(
     r"(?:(?:and|ok|so) )?(?:what (?:if|about)|how about|with|if) (?:both|all)(?: of (?:them|those|these|that))?"
@@ -55,15 +49,3 @@ def _about_the_card(visit: Visit, said: str) -> Capability | None:
         return against_what
     number = _NUMBER.fullmatch(said)
     return by_number(visit, number[1]) if number else None
-
-
-def standing_alone(visit: Visit, text: str, heard: Understanding) -> Understanding:
-    """Nothing but a place ("berlin?"), before anything was talked about, asks what is paid there."""
-    if heard.intent != "out_of_scope" or len(text.split()) > LONGEST_PLACE:
-        return heard
-    try:
-        place = read_place(text.strip(" ?!."))
-    except FieldError:
-        return heard
-    said = visit.language.read_post(text)
-    return replace(said, intent="estimate") if said.slots.get("country") == place.country else heard
