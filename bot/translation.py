@@ -43,6 +43,9 @@ LANGUAGE_NAMES: Mapping[str, str] = {
 }
 """What its own speakers call each language."""
 
+COMMAND, OPTION, MENU = "command", "option", "menu"
+"""The contexts of names: people type the first two (lower case, no spaces), the third is picked from a menu."""
+
 _ANSWERED_BY = {"pt": "pt_BR", "bs": "hr", "sr": "hr", "sh": "hr", "cnr": "hr"}
 """Languages without a catalogue of their own name."""
 _FORMATTING = str.maketrans({**dict.fromkeys("*~`|<>#[]()\\{}", ""), "_": " ", "@": "", "\u200b": ""})

@@ -15,7 +15,7 @@ from bot.faces.choices import Choice, choices_of, picked
 from bot.faces.console import Console, LineConsole, open_console
 from bot.journal import report_fault
 from bot.picture_file import save_picture
-from bot.translation import Translator, mark, translator
+from bot.translation import COMMAND, Translator, mark, translator
 
 PERSON = "terminal:local"
 PLACE = Place(PlaceKind.TERMINAL)
@@ -86,9 +86,10 @@ class Chat:
         if act is not None:
             await self._answer(act)
             return
-        command, rest = _command(text)
-        if command in COMMANDS:
-            act = COMMANDS[command]
+        commands = _commands(self._say)
+        command, rest = _command(text, commands)
+        if command in commands:
+            act = commands[command]
             await self._answer(Act(act.name, {"text": rest.strip()}) if rest.strip() else act)
         elif command.startswith("/") or (len(text) == 1 and text.isalpha() and self._choices):
             self._console.hint(self._say.say(USE))
@@ -136,10 +137,18 @@ class Chat:
             save_picture(reply.charts, self._picture)
 
 
-def _command(text: str) -> tuple[str, str]:
+def _commands(say: Translator) -> Mapping[str, Act]:
+    """The commands by their names, in English and in the person's language."""
+    named = {
+        "/" + " ".join(say.name(word, COMMAND) for word in name[1:].split()): act for name, act in COMMANDS.items()
+    }
+    return {**named, **COMMANDS}
+
+
+def _command(text: str, commands: Mapping[str, Act]) -> tuple[str, str]:
     """A command of two words ("/offer add") or of one, and what follows it."""
     words = text.split(" ", 2)
-    if " ".join(words[:2]) in COMMANDS:
+    if " ".join(words[:2]) in commands:
         return " ".join(words[:2]), " ".join(words[2:])
     command, _, rest = text.partition(" ")
     return command, rest

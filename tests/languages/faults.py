@@ -9,7 +9,7 @@ from string import Formatter
 from babel.messages import Catalog
 from babel.messages.catalog import Message
 
-from bot.faces.discord.localisation import COMMAND, MENU, OPTION
+from bot.translation import COMMAND, MENU, OPTION
 
 LABEL, LONGEST_LABEL = 34, 45
 """A label that short in English may be this long: what a form's title and a field's label take."""

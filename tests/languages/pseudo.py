@@ -11,8 +11,7 @@ from pathlib import Path
 
 from babel.messages import Catalog
 
-from bot.faces.discord.localisation import COMMAND, OPTION
-from bot.translation import DOMAIN
+from bot.translation import COMMAND, DOMAIN, OPTION
 from tests.languages.catalogues import TEMPLATE, compiled, extract, read
 
 LONGER = 0.4

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import IO, Any
 
 from bot.extraction import Message, extract_sentences, name_of
-from bot.faces.discord.localisation import COMMAND, MENU, OPTION
+from bot.translation import COMMAND, MENU, OPTION
 
 _HINTS = {
     COMMAND: "A command's name: one short word in lower case, no spaces, 32 characters at the most.",

@@ -5,10 +5,7 @@ from __future__ import annotations
 from discord import Locale, app_commands
 from discord.app_commands import ContextMenu, TranslationContextLocation, TranslationContextTypes, locale_str
 
-from bot.translation import DISCORD_LOCALES, translator
-
-COMMAND, OPTION, MENU = "command", "option", "menu"
-"""The contexts of names: people type the first two (lower case, no spaces), the third is picked from a menu."""
+from bot.translation import COMMAND, DISCORD_LOCALES, MENU, OPTION, translator
 
 _NAMES = {
     TranslationContextLocation.command_name: COMMAND,
