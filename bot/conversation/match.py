@@ -52,7 +52,7 @@ async def allow(visit: Visit) -> Reply:
             visit.say("Somebody who said yes too sees how far your jobs lie apart in percent, by attribute."),
             visit.say("They see none of your answers, no pay and no offers. You can take it back at any time."),
         ),
-        actions=(_take_back(visit),),
+        actions=(take_back(visit),),
         intent="profile",
     )
 
@@ -80,7 +80,7 @@ def _card(visit: Visit, compared: Comparison, middle: float) -> Reply:
             say.say("It compares jobs, not what either of you is paid. They see the same of you."),
         ),
         fields=(Field(say.say("What sets them apart, in percent of your middle"), lines),) if lines else (),
-        actions=(_take_back(visit),),
+        actions=(take_back(visit),),
         footer=say.say("An estimate from public data. Not advice."),
         intent="compare",
     )
@@ -96,7 +96,7 @@ def _not_possible(visit: Visit) -> Reply:
     return Reply(
         title=visit.say("A comparison with them is not possible"),
         paragraphs=(visit.say("It takes answers and a yes on both sides. I don't say which of these is missing."),),
-        actions=(_take_back(visit),),
+        actions=(take_back(visit),),
         intent="compare",
     )
 
@@ -129,5 +129,6 @@ def _needs_yes(visit: Visit) -> Reply:
     )
 
 
-def _take_back(visit: Visit) -> Action:
+def take_back(visit: Visit) -> Action:
+    """The button that ends it, under every card of it and under what is kept."""
     return Action(visit.say("Stop letting others compare"), Act("match.allow", {"answer": "no"}))

@@ -1,5 +1,7 @@
 """Discord is told about the commands once, and again only when they changed."""
 
+from discord import AppCommandType, app_commands
+
 from tests.behaviour.conftest import World
 
 
@@ -39,3 +41,16 @@ async def test_no_privileged_intent_is_asked_for_and_nobody_is_pinged_by_default
     bot = world.env.bot
     assert {name for name, is_on in bot.intents if is_on} == {"guilds", "guild_messages", "dm_messages"}
     assert bot.allowed_mentions.to_dict() == {"parse": []}
+
+
+async def test_every_command_has_a_pace_of_its_own_and_a_description_that_can_be_read(world: World) -> None:
+    tree = world.env.bot.tree
+    commands = [command for command in tree.walk_commands() if not isinstance(command, app_commands.Group)]
+    menus = [menu for kind in (AppCommandType.message, AppCommandType.user) for menu in tree.walk_commands(type=kind)]
+    for command in (*commands, *menus):
+        assert command.checks, command.name
+    for command in commands:
+        assert command.description.endswith("."), command.qualified_name
+        assert len(command.description) <= 100
+        for parameter in command.parameters:
+            assert parameter.description not in {"…", ""}, (command.qualified_name, parameter.name)

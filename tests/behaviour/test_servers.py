@@ -195,6 +195,11 @@ async def test_comparing_with_somebody_tells_nothing_unless_both_said_yes(world:
     said = text_of(compared.response)
     assert compared.ephemeral
     assert "%" in said
+    shown = (await world.ana.slash(world.channel, "privacy")).response
+    assert "may see how far your jobs lie apart" in text_of(shown)
+    await world.ana.click(shown, label="Stop letting others compare")
+    asked = (await world.bo.context_menu(world.channel, "Compare with me", world.ana)).response
+    assert text_of(asked).split("\n\nNew here")[0] == refusals[0]
     for secret in ("€", "Zurich", "CHF", "Switzerland", "k "):
         assert secret not in said
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.consent import nothing_stored
+from bot.conversation.match import take_back
 from bot.conversation.privacy.wording import day, kept_in_words, privacy_page
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
@@ -15,13 +16,16 @@ async def privacy(visit: Visit) -> Reply:
         return nothing_stored(visit)
     if visit.turn.is_public:
         return _for_everybody(visit)
+    is_open = await visit.keeping.allows_matching(visit.person)
+    open_to = (visit.say("Others who said yes too may see how far your jobs lie apart: you allowed it."),)
     return Reply(
         title=visit.say("What I keep about you"),
-        paragraphs=(*await _about_you(visit), *_about_all(visit)),
+        paragraphs=(*await _about_you(visit), *(open_to if is_open else ()), *_about_all(visit)),
         sources=(privacy_page(visit),),
         actions=(
             Action(visit.say("My profile"), Act("profile")),
             Action(visit.say("Export my data"), Act("profile.export")),
+            *((take_back(visit),) if is_open else ()),
             Action(visit.say("Delete everything"), Act("profile.delete"), "danger"),
         ),
         intent="privacy",
