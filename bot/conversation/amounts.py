@@ -18,6 +18,8 @@ _ONE_MEANING = frozenset(
     ("EUR", "GBP", "INR", "ILS", "PLN", "TRY", "KRW", "BRL", "UAH", "VND", "PHP", "NGN", "CZK", "HUF")
 )
 """Currencies whose sign nobody takes for another's. Dollars, kronor, yen and pesos are shown by ISO code."""
+_CODE_AT_NUMBER = re.compile(r"([A-Z]{3})(?=\d)")
+"""A code where the locale's pattern is made for a sign: "USD84,200"."""
 _SCALES = ((1_000_000, "M"), (1_000, "k"))
 _INDIAN_SCALES = ((10_000_000, " crore"), (100_000, " lakh"), (1_000, "k"))
 
@@ -136,4 +138,5 @@ def _whole(amount: float, currency: str, say: Translator, decimals: str = "") ->
     pattern = say.locale.currency_formats["standard"].pattern.replace(".00", decimals)
     if currency not in _ONE_MEANING:
         pattern = pattern.replace("¤", "¤¤")
-    return str(format_currency(amount, currency, pattern, locale=say.locale, currency_digits=False))
+    written = str(format_currency(amount, currency, pattern, locale=say.locale, currency_digits=False))
+    return _CODE_AT_NUMBER.sub("\\1\u00a0", written)

@@ -20,6 +20,7 @@ from bot.conversation.questions import STEPS
 from bot.conversation.turn import Act, Words
 from bot.faces.discord.completion import complete_place, complete_role
 from bot.store import Store
+from bot.translation import DISCORD_LOCALES, LANGUAGES
 from models.profile import VOCABULARY
 from tests.discord.checking import check_request
 from tests.discord.walk import ANSWER, COMMANDS, MESSAGES, Walk
@@ -42,7 +43,14 @@ def conversation(models: tuple[Any, Any], store: Store) -> Conversation:
     return Conversation(*models, store, lambda: datetime.now(UTC))
 
 
-@pytest.mark.parametrize(("locale", "is_public"), [("en-US", False), ("de", False), ("en-US", True)])
+@pytest.mark.parametrize(
+    ("locale", "is_public"),
+    [
+        ("en-US", False),
+        ("en-US", True),
+        *(pytest.param(DISCORD_LOCALES[name][0], False, marks=pytest.mark.slow) for name in LANGUAGES if name != "en"),
+    ],
+)
 async def test_everything_that_can_be_tapped_is_drawn_within_the_limits(
     conversation: Conversation, caplog: pytest.LogCaptureFixture, locale: str, is_public: bool
 ) -> None:
