@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -28,7 +29,9 @@ SINCE = datetime(2026, 11, 23, tzinfo=UTC)
 def extract(path: Path) -> None:
     """Write the template of every sentence that there is to ``path``."""
     pybabel = (sys.executable, "-m", "babel.messages.frontend", "--quiet")
-    subprocess.run([*pybabel, *EXTRACT, "-o", str(path), "."], cwd=ROOT, check=True)
+    unfinished = path.with_suffix(f".{os.getpid()}")  # whoever reads the template meanwhile reads a whole one
+    subprocess.run([*pybabel, *EXTRACT, "-o", str(unfinished), "."], cwd=ROOT, check=True)
+    unfinished.replace(path)
 
 
 def catalogue_path(language: str) -> Path:
