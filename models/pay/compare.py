@@ -82,14 +82,16 @@ def _variance(tables: Tables, profiles: tuple[Profile, Profile], effects: tuple[
 
 
 def _of_factor(tables: Tables, factor: str, a: Effect | None, b: Effect | None) -> float:
-    """Of one factor's step: from the covariance of the two words where there is one, else as independent."""
+    """Of one factor's step: from the covariance of the two words where there is one, else as independent; and from how
+    far each word's effect differs between countries and sources."""
+    elsewhere = tables.disagreement.get(factor, 0.0) ** 2
     if a is not None and b is not None:
         if a.value == b.value and a.log == b.log:
             return 0.0
         shared = tables.covariances.get(factor, {}).get(str(a.value), {}).get(str(b.value), 0.0)
-        return max(a.error**2 + b.error**2 - 2 * shared, 0.0)
+        return max(a.error**2 + b.error**2 - 2 * shared, 0.0) + 2 * elsewhere
     one = a or b
-    return one.error**2 if one else 0.0
+    return one.error**2 + elsewhere if one and one.log else 0.0
 
 
 def _rounded(amount: float, currency: str) -> float:

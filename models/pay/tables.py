@@ -85,6 +85,8 @@ class Tables:
     skills_middle: float
     covariances: Mapping[str, Mapping[str, Mapping[str, float]]]
     """By factor and two of its words."""
+    disagreement: Mapping[str, float]
+    """By factor: standard deviation in log of a word's effect between countries and sources."""
     parities: Mapping[str, tuple[float, int]]
     """By country: local currency for what a dollar buys in the United States, and its year (World Bank)."""
     area_prices: Mapping[str, float]
@@ -135,6 +137,7 @@ def _read(payload: dict[str, Any], identity: ModelIdentity) -> Tables:
         skills_bound=tuple(payload["skills_bound"]),
         skills_middle=payload["skills_middle"],
         covariances=payload["covariances"],
+        disagreement=payload["disagreement"],
         parities={code: (row[0], row[1]) for code, row in payload["parities"].items()},
         area_prices=payload["area_prices"],
         area_prices_year=payload["area_prices_year"],
