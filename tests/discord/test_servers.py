@@ -6,9 +6,10 @@ import asyncio
 
 import pytest
 
+from tests.discord import payloads
 from tests.discord.cards import Card, OpenForm
 from tests.discord.loopback import LoopbackDiscord
-from tests.discord.payloads import Where
+from tests.discord.payloads import Channel, Json, Where
 from tests.discord.people import Person
 from tests.discord.process import Home, running
 
@@ -106,3 +107,33 @@ async def test_help_says_what_fits_the_place(loopback: LoopbackDiscord, home: Ho
         direct = (await ana.command("help", where=Where.DIRECT)).text
         assert "Just write" in direct
         assert "/community" not in direct
+
+
+def invited(loopback: LoopbackDiscord, *, permissions: int) -> tuple[Json, Channel]:
+    """A server that has just installed the bot, with one channel in which it has these permissions."""
+    channel = Channel(payloads.new_id(), Where.SERVER)
+    loopback.channels[channel.id] = channel
+    server = {**payloads.server(), "id": str(payloads.new_id())}
+    del server["unavailable"]  # Discord says so of servers that come back, not of new ones
+    shape = {**payloads.channel(channel), "guild_id": server["id"]}
+    everyone = {**server["roles"][0], "id": server["id"], "permissions": str(permissions)}
+    return {**server, "channels": [shape], "roles": [everyone]}, channel
+
+
+async def test_a_server_that_installs_the_bot_is_greeted_where_it_may_write_and_else_not(
+    loopback: LoopbackDiscord, home: Home
+) -> None:
+    async with running(loopback, home):
+        async with asyncio.timeout(10):
+            while "connected, in" not in home.log:  # noqa: ASYNC110 - until then every server counts as an old one
+                await asyncio.sleep(0.1)
+        silent, _ = invited(loopback, permissions=1 << 10)
+        await loopback.gateway.dispatch("GUILD_CREATE", silent)
+        open_, channel = invited(loopback, permissions=int(payloads.ROLE_PERMISSIONS))
+        await loopback.gateway.dispatch("GUILD_CREATE", open_)
+        answer = await asyncio.wait_for(loopback.posted(channel).get(), 10)
+        assert answer.message is not None
+        assert "/setup panel" in str(answer.message["embeds"])
+        await loopback.gateway.dispatch("GUILD_DELETE", {"id": open_["id"]})
+        assert (await loopback.person("ana").command("help")).is_private
+    assert len(loopback.bodies("POST", "/messages")) == 1
