@@ -95,7 +95,8 @@ def server() -> Json:
                 "hoist": False, "managed": False, "mentionable": False}  # fmt: skip
     bot = {**member(), "user": bot_user()}
     return {
-        "id": str(SERVER), "unavailable": False, "name": "Machine learners", "owner_id": str(OWNER), "roles": [everyone], "emojis": [],
+        "unavailable": False,
+        "id": str(SERVER), "name": "Machine learners", "owner_id": str(OWNER), "roles": [everyone], "emojis": [],
         "channels": [channel(Channel(SERVER_CHANNEL, Where.SERVER))], "threads": [], "members": [bot],
         "member_count": 3, "large": False, "preferred_locale": "en-US", "features": [], "voice_states": [],
         "presences": [], "stickers": [], "stage_instances": [], "verification_level": 1, "afk_timeout": 300,

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bot.conversation.community.bands import band_name, offered_bands
-from bot.conversation.community.cells import cell_name, currency_in, place_of
+from bot.conversation.community.asking import ASKED, ask, ask_band, bands_for, currency_for
+from bot.conversation.community.bands import band_name
+from bot.conversation.community.cells import cell_name
 from bot.conversation.community.figures import LEAST
 from bot.conversation.community.ledger import Share, next_release
 from bot.conversation.community.membership import refused, too_new
 from bot.conversation.community.showing import day_name
-from bot.conversation.misreading import misread, suggestion_name
+from bot.conversation.misreading import misread
 from bot.conversation.placing import read_place, read_role
-from bot.conversation.questions import COMMON_COUNTRIES
-from bot.conversation.reply import Action, Field, Option, Question, Reply
+from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label, field_name, value_name
 from models.profile import Profile, Role, Seniority
 from models.reading import FieldError
-
-ASKED = ("role", "seniority", "country")
 
 
 async def join(visit: Visit) -> Reply:
@@ -36,10 +34,10 @@ async def join(visit: Visit) -> Reply:
         return misread(visit, error, Act("add", rest), "country" if error.field == "place" else error.field)
     missing = next((name for name in ASKED if name not in given), None)
     if missing is not None:
-        return _ask(visit, missing, given)
+        return ask(visit, missing, given)
     band = visit.values.get("band", "")
-    if not band.isdecimal() or int(band) not in _bands(visit, given):
-        return _ask_band(visit, given)
+    if not band.isdecimal() or int(band) not in bands_for(visit, given):
+        return ask_band(visit, given)
     share = Share(given["role"], given["seniority"], given["country"], int(band))
     return await _keep(visit, share) if visit.values.get("yes") else _confirm(visit, share)
 
@@ -87,65 +85,6 @@ async def _given(visit: Visit) -> dict[str, str]:
     return {**{name: str(value) for name, value in known.items() if value}, **said}
 
 
-def _ask(visit: Visit, name: str, given: dict[str, str]) -> Reply:
-    say = visit.translator
-    options = {
-        "role": tuple(Option(role.value, value_name("role", role.value, say)) for role in Role),
-        "seniority": tuple(Option(level.value, value_name("seniority", level.value, say)) for level in Seniority),
-        "country": tuple(Option(code, suggestion_name("country", code, visit)) for code in COMMON_COUNTRIES),
-    }
-    prompts = {
-        "role": say.say("What do you work as?"),
-        "seniority": say.say("At what level?"),
-        "country": say.say("In which country? For another one, name it in /community join."),
-    }
-    question = Question(name, prompts[name], "choice", Act("add", given), options[name], current=given.get(name, ""))
-    return Reply(visit.say("Add my pay"), questions=(question,), replaces=True, intent="topic")
-
-
-def _bands(visit: Visit, given: dict[str, str]) -> range:
-    profile = Profile(role=Role(given["role"]), country=given["country"], currency=_currency(given["country"]))
-    pay = visit.pay.estimate(profile).base
-    if pay is None:
-        pay = visit.pay.estimate(profile.changed({"country": "US"})).base
-    return offered_bands(pay.p50 if pay else 0)
-
-
-def _currency(country: str) -> str:
-    return currency_in(place_of(country))
-
-
-def _ask_band(visit: Visit, given: dict[str, str]) -> Reply:
-    currency = _currency(given["country"])
-    options = tuple(Option(str(band), band_name(band, currency, visit.translator)) for band in _bands(visit, given))
-    question = Question("band", visit.say("Your gross base pay a year"), "choice", Act("add", given), options)
-    return Reply(
-        title=visit.say("Add my pay"),
-        paragraphs=(visit.say("Pick the band, without bonus and stock. Nothing is kept yet."),),
-        questions=(question,),
-        actions=_corrections(visit, given),
-        replaces=True,
-        intent="topic",
-    )
-
-
-def _corrections(visit: Visit, given: dict[str, str]) -> tuple[Action, ...]:
-    """What was taken over can be answered otherwise: each is asked anew when it is left out of the act."""
-    labels = {
-        "role": visit.say("Another role"),
-        "seniority": visit.say("Another level"),
-        "country": visit.say("Another country"),
-    }
-    return tuple(Action(label, Act("add.other", {**given, "of": name[0]})) for name, label in labels.items())
-
-
-async def correct(visit: Visit) -> Reply:
-    """Act "add.other": asks again for the one that ``of`` begins."""
-    given = {name: visit.values[name] for name in ASKED if name in visit.values}
-    name = next((name for name in ASKED if name[0] == visit.values.get("of")), ASKED[0])
-    return _ask(visit, name, given)
-
-
 def _confirm(visit: Visit, share: Share) -> Reply:
     values = {"role": share.role, "seniority": share.seniority, "country": share.country, "band": str(share.band)}
     return Reply(
@@ -184,7 +123,7 @@ def _fields(visit: Visit, share: Share) -> tuple[Field, ...]:
         Field(field_name("role", say), value_name("role", share.role, say)),
         Field(field_name("seniority", say), value_name("seniority", share.seniority, say)),
         Field(field_name("country", say), country_label(share.country, say.language)),
-        Field(say.say("Gross base pay a year"), band_name(share.band, _currency(share.country), say)),
+        Field(say.say("Gross base pay a year"), band_name(share.band, currency_for(share.country), say)),
     )
 
 

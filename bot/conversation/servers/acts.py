@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation import greeting, match
-from bot.conversation.community import joining, showing
+from bot.conversation.community import asking, joining, showing
 from bot.conversation.servers import digest, panel, setup
 from bot.conversation.visit import Capability
 
@@ -19,7 +19,7 @@ SERVER_ACTS: Mapping[str, Capability] = {
     "community": showing.show,
     "community.leave": joining.leave,
     "add": joining.join,
-    "add.other": joining.correct,
+    "add.other": asking.correct,
     "match": match.match,
     "match.allow": match.allow,
 }

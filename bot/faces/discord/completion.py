@@ -57,9 +57,8 @@ def complete_currency(text: str, locale: str) -> list[Choice[str]]:
     found = [*suggest_currencies(typed), *([currency_of(country)] if country else [])] if typed else []
     found += [code for code in USUAL if fold(names.get(code, code)).startswith(begin) or code.startswith(typed.upper())]
     found += [code for code in known_currencies() if typed and begin in fold(names.get(code, code))]
-    return [
-        Choice(name=f"{code} · {names.get(code, code)}"[:LONGEST], value=code) for code in dict.fromkeys(found)
-    ][:CHOICES]
+    codes = list(dict.fromkeys(found))[:CHOICES]
+    return [Choice(name=f"{code} · {names.get(code, code)}"[:LONGEST], value=code) for code in codes]
 
 
 def complete_country(text: str, locale: str) -> list[Choice[str]]:
