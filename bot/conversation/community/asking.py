@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.community.bands import band_name
+from bot.conversation.community.bands import band_name, offered_bands
 from bot.conversation.community.cells import currency_in, place_of
 from bot.conversation.misreading import suggestion_name
 from bot.conversation.questions import COMMON_COUNTRIES
