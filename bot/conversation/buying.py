@@ -8,6 +8,7 @@ from bot.charts import Span
 from bot.conversation.amounts import for_period, money_change, share
 from bot.conversation.charts import span_of
 from bot.conversation.visit import Visit
+from bot.conversation.wording import place_name
 from models.note import Note
 from models.pay.estimate import Comparison, Range
 
@@ -32,6 +33,8 @@ def buying_power(visit: Visit, comparison: Comparison, names: tuple[str, str]) -
     a, b, say, per = comparison.a, comparison.b, visit.translator, visit.topic.per
     known = visit.pay.purchasing(a.profile, b.profile)
     if known is None or known.worth_here is None or not known.sources or a.base is None or b.base is None:
+        return None
+    if place_name(a.profile, say) == place_name(b.profile, say):
         return None
     pay = _scaled(b.base, known.worth_here / b.base.p50)
     change = pay.p50 - a.base.p50

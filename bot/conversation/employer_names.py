@@ -158,7 +158,8 @@ def _known(name: str, *, is_sure: bool) -> Employer | None:
 
 
 def _is_other_word(name: str) -> bool:
-    """Whether the words are a job, a place or nothing but small words."""
+    """Whether the words are a job, a place or nothing but small words; a full stop after them ends a sentence."""
+    name = name.rstrip(".")
     if all(word.casefold() in IDLE for word in name.split()):
         return True
     city = find_city(name)

@@ -86,20 +86,28 @@ def _area_index(tables: Tables, place: Profile) -> float:
 
 def _receipts(tables: Tables, a: Profile, b: Profile) -> tuple[tuple[str, ...], tuple[Note, ...]]:
     sources, notes = [], []
+    with_area = [area_code(place) in tables.area_prices for place in (a, b)]
     if a.country != b.country:
-        years = sorted({tables.parities[str(place.country)][1] for place in (a, b)})
-        values: dict[str, object] = {
-            "a": country_name(str(a.country)),
-            "b": country_name(str(b.country)),
-            "year": years[0],
-        }
         sources.append("worldbank_ppp")
-        notes.append(
-            Note("Prices of {a} and {b} are whole countries' (World Bank {year}); large cities are dearer.", values)
-        )
-    if any(area_code(place) in tables.area_prices for place in (a, b)):
+        notes.append(_whole_countries(tables, [p for p, is_area in zip((a, b), with_area, strict=True) if not is_area]))
+    if any(with_area):
         sources.append("bea_rpp")
         notes.append(Note("Prices of US areas are official (BEA {year}).", {"year": tables.area_prices_year}))
     elif not sources:
         notes.append(Note("Nothing is known about prices that differ between these two places."))
     return tuple(sources), tuple(notes)
+
+
+def _whole_countries(tables: Tables, places: list[Profile]) -> Note:
+    """Of the one or two places whose prices are known for their country only."""
+    countries = [country_name(str(place.country)) for place in places]
+    year = min(tables.parities[str(place.country)][1] for place in places)
+    if len(countries) == 1:
+        return Note(
+            "Prices of {country} are the whole country's (World Bank {year}); large cities are dearer.",
+            {"country": countries[0], "year": year},
+        )
+    return Note(
+        "Prices of {a} and {b} are whole countries' (World Bank {year}); large cities are dearer.",
+        {"a": countries[0], "b": countries[1], "year": year},
+    )

@@ -240,3 +240,19 @@ async def test_an_estimate_that_is_no_longer_readable_is_left_out(person: Person
     async with store.transaction() as stored:
         await stored.estimates.add(person.name, {"profile": {"role": "gone"}}, clock.now)
     assert (await person.does("history")).title.startswith("You on")
+
+
+async def test_two_jobs_in_one_place_are_not_told_what_their_pay_buys_there(person: Person) -> None:
+    card = await person.says("data scientist vs ml engineer in New York")
+    assert "purchasing power" not in text_of(card)
+    assert not any("at prices in" in field.name for field in card.fields)
+
+
+async def test_prices_of_a_us_area_are_not_called_its_whole_countrys(person: Person) -> None:
+    card = await person.says("senior mle in San Francisco vs Bengaluru")
+    assert "Prices of India are the whole country's" in text_of(card)
+
+
+async def test_a_city_before_an_offer_is_no_employer(person: Person) -> None:
+    card = await person.says("I am a senior ML engineer in San Francisco. offer: 100k base")
+    assert "School District" not in text_of(card)
