@@ -23,7 +23,7 @@ class Changes(commands.Cog):
         first="A place, a role or both: Berlin, data engineer in Paris",
         second="The other side",
         role="The role on both sides, if you name places only",
-        visible="Who sees the answer; without it, as this server has settled it (usually you alone)",
+        visible="Who sees the answer; left out: as this server settled it",
     )
     @app_commands.checks.cooldown(5, 20)
     async def compare(
@@ -46,7 +46,7 @@ class Changes(commands.Cog):
     @app_commands.describe(
         role="The role or job title, as people write it",
         place="A city or a country",
-        visible="Who sees the answer; without it, as this server has settled it (usually you alone)",
+        visible="Who sees the answer; left out: as this server settled it",
     )
     @app_commands.checks.cooldown(3, 20)
     async def trend(

@@ -14,7 +14,7 @@ class Offers(commands.GroupCog, name="offer", description="Offers you hold: add,
     def __init__(self, bot: SalaryBot) -> None:
         self.bot = bot
 
-    @app_commands.command(description="Add an offer, in your own words or in a form. Not kept without your yes.")
+    @app_commands.command(description="Add an offer in words or in a form. Not kept without your yes.")
     @app_commands.describe(details="For example: 180k base, 15% bonus, 200k RSU over 4 years, 30k sign-on")
     @app_commands.checks.cooldown(5, 20)
     async def add(
@@ -45,7 +45,7 @@ class Negotiation(commands.Cog):
     def __init__(self, bot: SalaryBot) -> None:
         self.bot = bot
 
-    @app_commands.command(description="How to ask for more: a reasoned range, what speaks for you, what to say.")
+    @app_commands.command(description="How to ask for more: a range, what speaks for you, what to say.")
     @app_commands.checks.cooldown(5, 20)
     async def negotiate(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("negotiate"))

@@ -33,7 +33,7 @@ class Pay(commands.Cog):
         place="A city or a country",
         seniority="Leave it out if you don't know",
         currency="Leave it out for the country's own",
-        visible="Who sees the answer; without it, as this server has settled it (usually you alone)",
+        visible="Who sees the answer; left out: as this server settled it",
     )
     @app_commands.choices(seniority=SENIORITIES)
     @app_commands.checks.cooldown(5, 20)

@@ -14,7 +14,7 @@ class Privacy(commands.Cog):
     def __init__(self, bot: SalaryBot) -> None:
         self.bot = bot
 
-    @app_commands.command(description="What I keep about you, since when and until when; take it along or erase it.")
+    @app_commands.command(description="What I keep about you and until when; take it along or erase it.")
     @app_commands.checks.cooldown(5, 20)
     async def privacy(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("privacy"))

@@ -17,12 +17,12 @@ class Setup(commands.GroupCog, name="setup", description="How I behave in this s
     def __init__(self, bot: SalaryBot) -> None:
         self.bot = bot
 
-    @app_commands.command(description="Where I answer for everybody, language, community figures, monthly digest.")
+    @app_commands.command(description="Where I answer publicly, language, community figures, digest.")
     @app_commands.checks.cooldown(5, 20)
     async def settings(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("setup"))
 
-    @app_commands.command(description="Post three buttons here that work for everyone; each sees their own answer.")
+    @app_commands.command(description="Post three buttons that work for everyone; answers stay private.")
     @app_commands.checks.cooldown(2, 30)
     async def panel(self, interaction: discord.Interaction) -> None:
         await self.bot.post_panel(interaction)
