@@ -35,6 +35,10 @@ class Message:
     """The tokens that are no word anybody knows, and could not be put right."""
     refused: dict[str, str] = field(default_factory=dict)
     """By field, the words of a value that nobody can have ("200 years")."""
+    origins: list[tuple[int, int]] = field(default_factory=list)
+    """The tokens that say who somebody is or where they come from ("I am from Mexico"): never a place of work."""
+    regions: list[Finding] = field(default_factory=list)
+    """Groups of countries that are named ("the EU"), which are no place of their own."""
 
     def __post_init__(self) -> None:
         self.words = tuple(token.norm for token in self.tokens)
@@ -47,6 +51,11 @@ class Message:
     def find(self, name: str, value: object, start: int, end: int) -> None:
         """Note a value of a field and mark its tokens as explained."""
         self.findings.append(Finding(name, value, start, end))
+        self.claim(start, end)
+
+    def find_region(self, name: str, start: int, end: int) -> None:
+        """Note a group of countries and mark its tokens as explained."""
+        self.regions.append(Finding("region", name, start, end))
         self.claim(start, end)
 
     def refuse(self, name: str, start: int, end: int) -> None:

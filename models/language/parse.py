@@ -45,6 +45,8 @@ class Understanding:
     either: tuple[dict[str, str], ...] = ()
     """The places that may be meant where the text does not say which ("Georgia"), as country, city and state; ``slots``
     holds the first."""
+    regions: tuple[str, ...] = ()
+    """Groups of countries that were named ("european_union"), by ``models.vocabulary.regions``; never a slot."""
 
 
 class Language:
@@ -113,6 +115,7 @@ def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object])
         mentioned=_mentioned(reading),
         refused=reading.message.refused,
         either=reading.either,
+        regions=tuple(dict.fromkeys(str(region.value) for region in reading.message.regions)),
     )
 
 

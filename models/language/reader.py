@@ -13,6 +13,7 @@ from models.language.slots.places import Place, places_in_doubt, read_places
 from models.language.slots.roles import read_roles
 from models.language.slots.sizes import read_size
 from models.language.slots.skills import read_certificates
+from models.language.slots.world_regions import read_regions
 from models.language.slots.years import read_year, read_years
 from models.language.spelling import Speller, expand
 from models.language.text import clean, fold, tokenize
@@ -52,6 +53,7 @@ def read_message(text: str, speller: Speller | None, context: Mapping[str, objec
     read_certificates(message)
     read_fields(message)
     read_year(message)
+    read_regions(message)
     places = read_places(message)
     countries = [place.country for place in places] or ([str(context["country"])] if context.get("country") else [])
     offers = read_offers(cleaned, countries)
@@ -81,6 +83,8 @@ def _is_place_name(word: str) -> bool:
 def _spans(message: Message, places: tuple[Place, ...], offers: OfferReading) -> list[tuple[str, int, int]]:
     found = [(finding.field, finding.start, finding.end) for finding in message.findings]
     found += [("place", place.start, place.end) for place in places]
+    found += [("origin", start, end) for start, end in message.origins]
+    found += [("place", region.start, region.end) for region in message.regions]
     found += [("money", *message.token_range(amount.start, amount.end)) for amount in offers.amounts]
     found += [("percent", *message.token_range(share.start, share.end)) for share in offers.percentages]
     if offers.loose_span:

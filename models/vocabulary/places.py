@@ -62,7 +62,11 @@ def find_state(text: str) -> str | None:
     """The postal code of a US state, from its name or its code in capitals."""
     table = _table()
     plain = text.strip()
-    return plain if plain in table.states else table.states_by_name.get(place_key(text).removeprefix("state of "))
+    return (
+        plain
+        if plain in table.states
+        else table.states_by_name.get(place_key(text).removeprefix("state of ").removesuffix(" state"))
+    )
 
 
 @lru_cache(maxsize=16384)

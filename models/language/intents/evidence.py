@@ -13,7 +13,7 @@ _GENERAL = frozenset(("HOWMUCH", "GOOD", "VERSUS", "WHY", "CHANGE", "DIFFER", "P
 _SOCIAL = frozenset(("HELLO", "THANKS", "ASSIST"))
 _OUTSIDE = frozenset(("CODE", "HARDWARE", "ADVICEELSE", "LEISURE", "INJECT", "SPAM"))
 """Ideas of matters that are none of ours."""
-_FOREIGN_SPANS = frozenset(("job", "number", "percent", "year"))
+_FOREIGN_SPANS = frozenset(("job", "number", "percent", "year", "origin"))
 """What may be read from any message; everything else that is read is a slot of ours."""
 _WEAK_SPANS = _FOREIGN_SPANS | {"place", "industry", "company_type", "skills", "money"}
 

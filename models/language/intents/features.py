@@ -23,8 +23,9 @@ _PLACEHOLDERS = {
     "industry": "Industry", "education": "Degree", "remote": "Remote", "employment": "Employment", "skills": "Skill",
     "specialisations": "Field", "certifications": "Badge", "place": "Place", "money": "Money", "percent": "Percent",
     "currency": "Currency", "number": "Number", "job": "OtherJob",
+    "origin": "Origin",
 }  # fmt: skip
-_HIDDEN = frozenset(("Role", "Place", "Money", "Percent", "Number", "Years", "Year", "OtherJob", "Size"))
+_HIDDEN = frozenset(("Role", "Place", "Money", "Percent", "Number", "Years", "Year", "OtherJob", "Size", "Origin"))
 """Placeholders that stand instead of their words; the others stand beside them."""
 
 

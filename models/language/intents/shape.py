@@ -11,7 +11,7 @@ _QUESTION_WORDS = frozenset(
      "who", "when", "has", "have", "did", "am", "any")
 )  # fmt: skip
 _OPENERS = frozenset(("and", "or", "but", "now", "same", "what"))
-_UNNAMED = frozenset(("number", "percent", "job", "currency"))
+_UNNAMED = frozenset(("number", "percent", "job", "currency", "origin"))
 """What may be read without naming a job or a place in it."""
 _PAIRED = ("named", "plain", "only", "has", "opens")
 """Marks that mean another thing where something was talked about before."""

@@ -126,7 +126,7 @@ def _by_name(start: int, end: int, text: str) -> Name | None:
 @lru_cache(maxsize=16384)
 def _known_as(text: str) -> tuple[tuple[City, ...], str | None, str | None]:
     """The cities, the country and the state of that name; remembered, because most words are asked for again."""
-    country = find_country(text, with_codes=text.isupper() and len(text) == 3)
+    country = find_country(text, with_codes=text in _codes()[1])
     return _likeliest_first(text), country, find_state(text) if len(text) > 2 else None
 
 
@@ -136,39 +136,12 @@ def _likeliest_first(text: str) -> tuple[City, ...]:
     return cities if best is None else (best, *(city for city in cities if city != best))
 
 
-_CODES = frozenset(
-    [
-        "US",
-        "UK",
-        "GB",
-        "DE",
-        "FR",
-        "NL",
-        "CH",
-        "SG",
-        "NZ",
-        "HK",
-        "IE",
-        "ES",
-        "PL",
-        "SE",
-        "DK",
-        "FI",
-        "PT",
-        "JP",
-        "AU",
-        "BR",
-        "MX",
-        "IL",
-        "KR",
-        "CN",
-        "CZ",
-        "AT",
-        "RO",
-        "HU",
-    ]
-)
-_STATE_CODES = frozenset(["CA", "NY", "TX", "WA", "NJ", "CO", "VA", "FL", "IL", "NC", "GA"])
+@cache
+def _codes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Codes of countries in two letters and in three, and of US states, that are meant as such in running text."""
+    lists = read_words("regions")["codes"]
+    two, three, states = (frozenset(lists[name].split()) for name in ("two", "three", "states"))
+    return two, three, states
 
 
 def _code(message: Message, start: int, text: str, follows_name: bool) -> Name | None:
@@ -179,9 +152,9 @@ def _code(message: Message, start: int, text: str, follows_name: bool) -> Name |
         return None
     before = message.before(start)
     after_in = bool(before and before[0] in ("in", "from", "to", "at", "for"))
-    is_state = follows_name or (after_in and text in _STATE_CODES) or _follows_a_town(message, start)
+    is_state = follows_name or (after_in and text in _codes()[2]) or _follows_a_town(message, start)
     state = find_state(text) if is_state and text != "DE" else None
-    country = find_country(text) if text in _CODES and (is_state or after_in) else None
+    country = find_country(text) if text in _codes()[0] and (is_state or after_in) else None
     return Name(start, start + 1, country=None if state else country, state=state) if state or country else None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.language.message import Message
+from models.language.slots.origins import claim_companies, without_origins
 from models.language.slots.place_names import Name, find_names
 from models.vocabulary.places import City, find_state
 
@@ -29,7 +30,8 @@ class Place:
 
 def read_places(message: Message) -> tuple[Place, ...]:
     """The places that a message names, in order; notes nothing, but claims their words."""
-    names = _joined(message, _as_states(find_names(message)))
+    claim_companies(message)
+    names = without_origins(message, _joined(message, _as_states(find_names(message))))
     countries = {name.country for name in names if name.country}
     states = {name.state for name in names if name.state}
     places = [place for name in names if (place := _settled(name, countries, states))]

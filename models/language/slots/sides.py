@@ -37,9 +37,7 @@ def lay_out(
     other side of a comparison; else the first counts, or the last where the text goes "from A to B".
     """
     kept = [finding for finding in _unique(message.findings) if not is_put_aside(message, finding)]
-    stays = [place for place in places if not is_dropped(message, place.start)]
-    if not is_compare:
-        stays = _last_of_move(message, stays)
+    stays = _stays(message, places, is_compare=is_compare)
     first: dict[str, object] = {}
     second: dict[str, object] = {}
     for name in INPUT_FIELDS:
@@ -62,6 +60,17 @@ def lay_out(
         second if is_compare and second else None,
         derived,
     )
+
+
+def _stays(message: Message, places: Sequence[Place], *, is_compare: bool) -> list[Place]:
+    """The places that are not put aside; of a move both ends where they are compared, else where it goes."""
+    if is_compare:
+        return [place for place in places if not is_dropped(message, place.start) or _goes_on(message, place)]
+    return _last_of_move(message, [place for place in places if not is_dropped(message, place.start)])
+
+
+def _goes_on(message: Message, place: Place) -> bool:
+    return message.after(place.end) == ("to",)
 
 
 def _unique(findings: Sequence[Finding]) -> list[Finding]:
