@@ -12,7 +12,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from tests.discord import payloads
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_HEARD = 0, 1, 2, 6, 7, 9, 10, 11
-UNKNOWN_ERROR, WRONG_TOKEN, PRIVILEGED_INTENTS = 4000, 4004, 4014
+UNKNOWN_ERROR, WRONG_TOKEN, SESSION_TIMED_OUT, PRIVILEGED_INTENTS = 4000, 4004, 4009, 4014
 PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
 """Members, presences, message content: nobody has granted them."""
 
@@ -48,6 +48,8 @@ class Gateway:
         self._connected = asyncio.Event()
         self.identified = 0
         self.resumed = 0
+        self.forgets_sessions = False
+        """Whether a connection that is taken up again is told that its session is over."""
 
     def stands_at(self, url: str) -> None:
         self._url = url
@@ -85,6 +87,9 @@ class Gateway:
         elif payload["op"] == IDENTIFY:
             await self._identify(data, session, socket)
         elif payload["op"] == RESUME:
+            if self.forgets_sessions:
+                await session.send(INVALID_SESSION, data=False)
+                return
             self.resumed += 1
             await session.send(DISPATCH, {}, "RESUMED")
             self._take(session)

@@ -37,12 +37,23 @@ class Answer:
 
 
 class RefusalError(Exception):
-    """What Discord answers with instead: an HTTP status, its own code and its words."""
+    """What Discord answers with instead: an HTTP status, its own code and its words.
 
-    def __init__(self, status: int, code: int, words: str) -> None:
+    ``retry_after`` (seconds) goes with 429.
+    """
+
+    def __init__(self, status: int, code: int, words: str, *, retry_after: float | None = None) -> None:
         super().__init__(words)
         self.status = status
         self.code = code
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """Discord takes the request and answers it as usual, but later; ``math.inf`` seconds are never."""
+
+    seconds: float
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from aiohttp import web
 
 from tests.discord import payloads
 from tests.discord.gateway import Gateway
-from tests.discord.interactions import Answer, Interaction, RefusalError
+from tests.discord.interactions import Answer, Delay, Interaction, RefusalError
 from tests.discord.payloads import Channel, Json, Where
 from tests.discord.people import Person
 from tests.discord.rest import Rest
@@ -38,8 +38,8 @@ class LoopbackDiscord:
         self.refusals: list[str] = []
         self.expected_refusals = 0
         """How many refusals the test means to cause."""
-        self.faults: dict[str, RefusalError] = {}
-        """Paths' endings that are answered with a fault, once each ("/callback")."""
+        self.faults: dict[str, RefusalError | Delay] = {}
+        """Paths' endings that are answered with a fault or late, once each ("/callback")."""
         self.messages: dict[int, Json] = {}
         self.interactions: dict[str, Interaction] = {}
         self.channels = {payloads.SERVER_CHANNEL: Channel(payloads.SERVER_CHANNEL, Where.SERVER)}

@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parent.parent.parent
 START_WITHIN = 40.0
 """Seconds for a start on a slow, busy machine."""
 END_WITHIN = 10.0
+WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override")
 KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "COMSPEC")
 
 
@@ -27,6 +29,8 @@ class Home:
     """A folder of its own for one bot: its database, its key, and what it wrote to the terminal."""
 
     folder: Path
+    code: Path = ROOT
+    """Where the bot's code and models lie."""
 
     @property
     def database(self) -> Path:
@@ -37,6 +41,15 @@ class Home:
         path = self.folder / "output.txt"
         return path.read_text("utf-8", "replace") if path.exists() else ""
 
+    @property
+    def clock(self) -> Path:
+        """How many seconds the bot's clock is ahead of this machine's; none where there is no such file."""
+        return self.folder / "clock.txt"
+
+    def move_clock(self, ahead: timedelta) -> None:
+        """The bot's clock jumps, at once and for every start to come."""
+        self.clock.write_text(str(ahead.total_seconds()))
+
     def stored_bytes(self) -> bytes:
         """The database with its write-ahead log."""
         return b"".join(path.read_bytes() for path in sorted(self.folder.glob("salary.sqlite3*")))
@@ -45,7 +58,12 @@ class Home:
         """Nothing of this machine's settings, and a home in which there are none."""
         place = str(self.folder)
         own = {"HOME": place, "USERPROFILE": place, "APPDATA": place, "LOCALAPPDATA": place, "XDG_DATA_HOME": place}
-        own |= {"XDG_CONFIG_HOME": place, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
+        own |= {
+            "XDG_CONFIG_HOME": place,
+            "PYTHONPATH": os.pathsep.join([str(self.code), str(ROOT)]),
+            "PYTHONUNBUFFERED": "1",
+            "PYTHONUTF8": "1",
+        }
         own["SALARY_BOT_DATABASE_URL"] = f"sqlite+aiosqlite:///{self.database.as_posix()}"
         if token is not None:
             own["DISCORD_TOKEN"] = token
@@ -60,15 +78,29 @@ class BotProcess:
         self.home = home
 
     @classmethod
-    async def start(cls, discord: LoopbackDiscord, home: Home, token: str | None, *arguments: str) -> BotProcess:
+    async def start(
+        cls,
+        discord: LoopbackDiscord,
+        home: Home,
+        token: str | None,
+        *arguments: str,
+        log: Path | None = None,
+        without_rights: bool = False,
+    ) -> BotProcess:
+        """``without_rights`` takes away root's right to write what permissions forbid."""
         urls = discord.rest_url, discord.gateway_url
-        with (home.folder / "output.txt").open("ab") as output:
+        with (log or home.folder / "output.txt").open("ab") as output:
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "tests.discord.launcher", *urls, *(arguments or ("run",)),
+                *(WITHOUT_RIGHTS if without_rights else ()),
+                sys.executable, "-m", "tests.discord.launcher", *urls, str(home.clock), *(arguments or ("run",)),
                 cwd=home.folder, env=home.environment(token), stdin=asyncio.subprocess.DEVNULL,
                 stdout=output, stderr=asyncio.subprocess.STDOUT,
             )  # fmt: skip
         return cls(process, home)
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     async def kill(self) -> None:
         """SIGKILL, or what Windows has for it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
@@ -48,17 +49,24 @@ class Rest:
             path = request.path.removeprefix("/api/v10")
             self._discord.requests.append((request.method, path, body))
             try:
+                await self._suffer(path)
                 self._check(request, path, body, len(files))
                 return _json(await handler(request, body, files))
             except RefusalError as refusal:
                 self._discord.refusals.append(f"{request.method} {path}: {refusal.status} {refusal.code} {refusal}")
-                return _json({"message": str(refusal), "code": refusal.code}, refusal.status)
+                return _refused(refusal)
 
         return answer
 
-    def _check(self, request: web.Request, path: str, body: Any, files: int) -> None:
+    async def _suffer(self, path: str) -> None:
+        """What the test laid in this path's way."""
         for ending in [ending for ending in self._discord.faults if path.endswith(ending)]:
-            raise self._discord.faults.pop(ending)
+            fault = self._discord.faults.pop(ending)
+            if isinstance(fault, RefusalError):
+                raise fault
+            await asyncio.sleep(fault.seconds)
+
+    def _check(self, request: web.Request, path: str, body: Any, files: int) -> None:
         is_by_token = path.startswith(("/interactions/", "/webhooks/"))
         if not is_by_token and request.headers.get("Authorization") != f"Bot {self._discord.token}":
             raise RefusalError(401, 0, "401: Unauthorized")
@@ -125,6 +133,16 @@ async def _read(request: web.Request) -> tuple[Any, list[Json]]:
         files.append({"id": str(payloads.new_id()), "filename": part.filename, "size": len(content), "url": address,
                       "proxy_url": address, "content": content.decode("utf-8", "replace")})  # fmt: skip
     return body, files
+
+
+def _refused(refusal: RefusalError) -> web.Response:
+    response = {"message": str(refusal), "code": refusal.code}
+    if refusal.retry_after is None:
+        return _json(response, refusal.status)
+    answer = _json({**response, "retry_after": refusal.retry_after, "global": False}, refusal.status)
+    # Without "Via" it would look like a ban by what stands before Discord.
+    answer.headers.update({"Retry-After": str(refusal.retry_after), "Via": "1.1 loopback"})
+    return answer
 
 
 def _json(answer: Any, status: int = 200) -> web.Response:

@@ -4,40 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import Any
 
-from tests.discord.cards import Card, OpenForm
 from tests.discord.loopback import LoopbackDiscord
 from tests.discord.payloads import Where
-from tests.discord.people import Person
 from tests.discord.process import Home, running
-
-
-def step_of(card: Card) -> int:
-    """ "3 of about 8"."""
-    found = re.search(r"(\d+) of about \d+", card.title)
-    assert found, card.text
-    return int(found[1])
-
-
-async def first_choice(card: Card) -> Any:
-    """Answers a question with the first thing it offers."""
-    moves = {"Type it", "Back", "Skip", "Keep", "Save for later", "Show my range"}
-    offered = [*card.options, *(label for label in card.buttons if label not in moves)]
-    return await (card.answer(offered[0]) if offered else card.press("Skip"))
-
-
-async def begin(person: Person) -> Card:
-    """Role in a form, place from the list: the third question."""
-    card = await person.command("estimate")
-    assert (step_of(card), card.is_private) == (1, True)
-    form = await card.press("Type it")
-    assert isinstance(form, OpenForm)
-    card = await form.submit(value="Senior ML engineer")
-    assert step_of(card) == 2
-    card = await card.pick("Germany")
-    assert step_of(card) == 3
-    return card
+from tests.discord.questions import begin, first_choice, step_of
 
 
 async def test_killed_in_the_middle_a_person_who_said_yes_goes_on_by_an_old_button(
