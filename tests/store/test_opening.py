@@ -209,32 +209,49 @@ async def test_a_failed_migration_leaves_the_database_as_it_was(
     assert dump(file) == before
 
 
-async def test_a_database_from_before_offers_keeps_its_rows_and_takes_offers(
-    url: str, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def the_migrations_until(version: str, folder: Path) -> Path:
+    """The migrations as an earlier version of the bot had them."""
+    shutil.copytree(schema.MIGRATIONS, folder)
+    for file in (folder / "versions").glob("0*.py"):
+        if file.name[:4] > version:
+            file.unlink()
+    return folder
+
+
+@pytest.mark.parametrize("version", ["0001", "0002"])
+async def test_a_database_of_every_earlier_version_keeps_its_rows_and_takes_what_is_new(
+    url: str, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
 ) -> None:
-    earlier = tmp_path / "migrations"
-    shutil.copytree(schema.MIGRATIONS, earlier)
-    for later in (earlier / "versions").glob("000[2-9]_*.py"):
-        later.unlink()
+    earlier = the_migrations_until(version, tmp_path / "migrations")
+    has_offers = version >= "0002"
     with monkeypatch.context() as then:
         then.setattr(schema, "MIGRATIONS", earlier)
-        then.setattr(schema, "HEAD", "0001")
+        then.setattr(schema, "HEAD", version)
         then.setattr(opening, "OWNERS", (People,))
         store = await Store.open(url, [KEY])
         async with store.transaction() as t:
             await t.people.consent(ANA, AT)
             await t.profiles.put(ANA, Profile(country="DE", city="Berlin"), AT)
+            await t.drafts.put(ANA, {"step": "level"}, AT)
             await t.estimates.add(ANA, {"p50": 84_000, "model": "1.0"}, AT)
+            if has_offers:
+                await t.offers.add(ANA, {"paid": 81_000}, AT)
         await store.close()
-    assert not any("CREATE TABLE offers" in line for line in dump(file))
+    assert any("CREATE TABLE offers" in line for line in dump(file)) == has_offers
+    assert not any("CREATE TABLE servers" in line for line in dump(file))
 
     store = await Store.open(url, [KEY])
     async with store.transaction() as t:
         assert await t.profiles.get(ANA) == Profile(country="DE", city="Berlin")
+        assert await t.drafts.get(ANA) == {"step": "level"}
         assert [kept["p50"] for kept in await t.estimates.newest(ANA)] == [84_000]
-        assert await t.offers.kept(ANA) == []
         await t.offers.add(ANA, {"paid": 82_000}, AT)
-        assert [kept["payload"] for kept in await t.offers.kept(ANA)] == [{"paid": 82_000}]
+        kept = [offer["payload"]["paid"] for offer in await t.offers.kept(ANA)]
+        assert sorted(kept) == ([81_000, 82_000] if has_offers else [82_000])
+        await t.servers.keep(77, {"server": 77, "settings": {}})
+    async with store.transaction() as t:
+        assert [record["server"] for record in await t.servers.records()] == [77]
+        assert await t.forget(ANA, AT)
     await store.close()
 
 
