@@ -22,7 +22,7 @@ from models.language.text import clean, fold
 
 @dataclass(frozen=True, slots=True)
 class Percentage:
-    """A share of something, in percent: a bonus of base, equity of the company, a raise (kind "raise")."""
+    """A share of something, in percent: a bonus of base, equity of the company, a raise or the growth of stock."""
 
     percent: float
     percent_to: float | None
@@ -52,7 +52,9 @@ def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
     terms = read_terms(folded)
     amounts = _amounts(figures, kinds, terms, folded)
     percentages = tuple(
-        _percentage(figure, kind, folded[figure.end : figure.end + 30])
+        _percentage(
+            figure, kind, folded[figure.end : figure.end + 30], folded[max(0, figure.start - 30) : figure.start]
+        )
         for figure, kind in zip(figures, kinds, strict=True)
         if figure.is_percent
     )
@@ -75,7 +77,22 @@ def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Term
         if leans or is_money(figure, kinds[at], period, folded, is_of_pay=is_of_pay):
             amount = _amount(figure, kinds[at], period, following, preceding)
             found.append(_leaning(amount, after) if leans and after else amount)
-    return found[::-1]
+    return _in_step(found[::-1])
+
+
+def _in_step(amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts without a period take the one of a like amount before them ("600 a day, I want 700")."""
+    done: list[Amount] = []
+    for amount in amounts:
+        done.append(_like(amount, done[-1]) if done else amount)
+    return done
+
+
+def _like(amount: Amount, last: Amount) -> Amount:
+    if last.period == "year" or amount.has_period or amount.kind != last.kind:
+        return amount
+    said = next((size for size in (amount.amount, amount.amount / 1000) if 0.4 < size / last.amount < 2.5), None)
+    return amount if said is None else replace(amount, amount=said, period=last.period, has_period=True)
 
 
 _JOINED = re.compile(
@@ -111,14 +128,26 @@ def _around(figures: Sequence[Figure], folded: str) -> list[tuple[str, str]]:
     return list(zip(reversed(afters), befores, strict=True))
 
 
-def _percentage(figure: Figure, kind: str | None, following: str) -> Percentage:
+LARGEST_SHARE = 5
+"""Percent below which a nameless share behind a plus is one of the company ("150k + 0.3%")."""
+_GROWS = re.compile(
+    r"\b(?:grow\w*|grew|growth|appreciat\w*|rises?|climbs?|goes up|going up)(?: \w+)? (?:of |at |by )?(?:~\s?)?$"
+)
+
+
+def _percentage(figure: Figure, kind: str | None, following: str, preceding: str) -> Percentage:
     is_raise = re.match(r"\s*(?:pay )?(?:raise|rise|increase|more|bump|hike|uplift|higher)", following)
-    said = "raise" if is_raise else kind or "other"
+    is_growth = _GROWS.search(preceding) or re.match(
+        r"\s*(?:(?:a|per) year )?(?:stock )?(?:growth|appreciation)", following
+    )
+    is_glued = re.search(r"\+\s?$", preceding) is not None and figure.value < LARGEST_SHARE
+    said = "growth" if is_growth else "raise" if is_raise else kind or ("equity" if is_glued else "other")
     return Percentage(figure.value, figure.high, said, figure.start, figure.end)
 
 
 def _amount(figure: Figure, kind: str | None, period: str | None, following: str, preceding: str) -> Amount:
-    scale = 1000.0 if figure.scale == 1 and period is None and figure.currency is None and figure.value < 1000 else 1.0
+    is_short = figure.scale == 1 and figure.currency is None and 20 <= figure.value < 1000
+    scale = 1000.0 if is_short and period in (None, "year") else 1.0
     said = period or ("hour" if _is_plainly_hourly(figure, kind) else "year")
     tail = following.split(";", maxsplit=1)[0]
     is_stock = kind == "equity" or "vest" in tail[:30] or "vest" in preceding[-25:] or _spread(kind, tail)

@@ -81,6 +81,8 @@ def fold(text: str) -> str:
 def _folded(character: str) -> str:
     if character.isascii():
         return character.lower()
+    if "\uac00" <= character <= "\ud7a3":  # a Korean syllable would fall apart into its letters
+        return character
     base = unicodedata.normalize("NFD", character)[0].lower()
     return base.translate(_BARE_LETTERS) if len(base) == 1 else character
 

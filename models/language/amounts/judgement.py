@@ -13,9 +13,11 @@ _SPEAKS_OF_PAY = re.compile(
     r"ask for|raise|quoted?|base|make|making|get|getting|lowball\w*|bid|accept|decline|sign)\b"
 )
 _OFFERED = re.compile(
-    r"(?:offer(?:ed|s|ing)?(?: me| us)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|"
-    r"ask for|asking for|i want|quoted|quote of|offer of|offer is|says|making|make|makes|"
-    r"currently(?: at| on)?|salary(?: of| is)?)\s+(?:a |about |around |like )?$"
+    r"(?:offer(?:ed|s|ing)?|on the table|got|countered|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|wants?|"
+    r"wanted|would like|id like|i'd like|hop(?:e|ing) for|aim(?:ing)? for|expect(?:ing)?|quoted|quote of|offer of|"
+    r"offer is|says|making|makes?|gave|gives?|pay(?:s|ing)?|paid|earn(?:s|ed|ing)?|get(?:s|ting)?|accepted?|"
+    r"(?:i am|im|i'm|was|am) (?:on|at)|currently(?: at| on)?|salary(?: of| is)?)"
+    r"\s+(?:me |us )?(?:a |about |around |like |only |just )?$"
 )
 
 _SHARE_PRICE = re.compile(
@@ -64,6 +66,8 @@ def _is_bare_money(figure: Figure, kind: str | None, period: str | None, precedi
     """A number without currency or scale."""
     amount = figure.amount
     is_year = 1980 <= amount <= 2040 and not figure.is_grouped
+    if period == "year" and 20 <= amount < 1000 and figure.scale == 1:
+        return kind is not None or is_of_pay
     if period and not is_year:
         lowest = {"hour": 5, "day": 40, "week": 100, "month": 200, "year": 1000}[period]
         return amount >= lowest
@@ -71,4 +75,4 @@ def _is_bare_money(figure: Figure, kind: str | None, period: str | None, precedi
         return (20 <= amount < 1000 or amount >= 2500) and not (kind in ("bonus", "equity") and amount < 20)
     if amount >= 2500 and not is_year:
         return (figure.is_grouped and amount >= 10_000) or is_of_pay
-    return 30 <= amount <= 600 and bool(_OFFERED.search(preceding))
+    return 30 <= amount < 1000 and bool(_OFFERED.search(preceding))

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from models.language.amounts import patterns
 from models.language.amounts.figures import Figure
@@ -42,10 +43,23 @@ _WAY = re.compile(r"\s*(?:up to|to|->|→|into)\s*")
 """Between where pay is and where it shall go: both are of one kind."""
 
 
+_LACKING = re.compile(r"\b(?:without|no|zero|excluding|excl\.?|ohne|sans|sin)\s+(?:an? |any |the )?$")
+"""Before a word of kind that says what is not paid ("without base: 50k bonus")."""
+_LATER_YEAR = re.compile(
+    r"\s*(?:in |for |during |on |at |the |after |of ){0,2}(?:(?:year|yr|y)\s?(?:two|three|four|[2-4])\b"
+    r"|(?:second|third|fourth|2nd|3rd|4th|next|following) (?:year|yr))"
+)
+"""After an amount of a later year: it is of the kind of the amount before it."""
+
+
 def find_kind_words(folded: str) -> list[KindWord]:
     """Words that say what an amount is of, in order."""
     pattern, kinds = _kind_pattern()
-    return [KindWord(match.start(), match.end(), kinds[match.group()]) for match in pattern.finditer(folded)]
+    return [
+        KindWord(match.start(), match.end(), kinds[match.group()])
+        for match in pattern.finditer(folded)
+        if not _LACKING.search(folded[: match.start()])
+    ]
 
 
 def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str) -> list[str | None]:
@@ -64,9 +78,10 @@ def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str
         if kinds[at] is None and number not in taken:
             kinds[at] = words[number].kind
             taken.add(number)
-    for at in range(1, len(figures)):
-        if kinds[at] is None and _WAY.fullmatch(folded[figures[at - 1].end : figures[at].start]):
-            kinds[at] = kinds[at - 1]
+    for last, at in pairwise(bold):
+        is_way = at == last + 1 and _WAY.fullmatch(folded[figures[last].end : figures[at].start])
+        if kinds[at] is None and (is_way or _LATER_YEAR.match(folded[figures[at].end :])):
+            kinds[at] = kinds[last]
     return kinds
 
 

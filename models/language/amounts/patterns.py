@@ -21,7 +21,8 @@ def alternatives(words: Iterable[str]) -> str:
 @cache
 def scale_of() -> dict[str, float]:
     """What a scale word multiplies by."""
-    values = {"thousand": 1e3, "million": 1e6, "lakh": 1e5, "crore": 1e7, "myriad": 1e4}
+    values = {"thousand": 1e3, "million": 1e6, "lakh": 1e5, "crore": 1e7, "myriad": 1e4, "hundred_million": 1e8}
+    values |= {"thousand_sign": 1e3}
     return {word: values[name] for name, words in read_words("money")["scales"].items() for word in words}
 
 
@@ -48,15 +49,19 @@ def _currency() -> str:
     return rf"(?:{symbols}|(?:(?<![a-z])|(?<=\dk)|(?<=\d k))(?:{words})(?![a-z]))"
 
 
+_LETTERS = r"0-9a-z_\u00c0-\u024f\u0370-\u052f"
+"""What may not stand right before a figure; words in Chinese or Japanese may."""
+
+
 @cache
 def figure() -> re.Pattern[str]:
     """One figure: a currency maybe, a number, a scale maybe, a currency maybe; or a percentage."""
     scale = rf"(?P<scale>(?:{alternatives(scale_of())})(?![a-z])|k(?=(?:eur|chf|usd|gbp|pln|sek|nok|dkk)(?![a-z])))"
     before = rf"(?P<before>{_currency()}|rs\.|(?<![a-z])r(?=\d))"
     return re.compile(
-        rf"(?:{before}\s?|(?<![\w.,]))(?P<sign>[~-]?)(?:(?P<digits>{DIGITS})|(?P<spelled>(?<![a-z]){SPELLED}(?![a-z])))"
+        rf"(?:{before}\s?|(?<![{_LETTERS}.,]))(?P<sign>[~-]?)(?:(?P<digits>{DIGITS})|(?P<spelled>(?<![a-z]){SPELLED}(?![a-z])))"
         rf"(?:\s?(?P<percent>%|percent\b|per cent\b|pct\b|prozent\b|pour cent\b|por ciento\b)|"
-        rf"(?:[\s-]?{scale})?(?P<plus>\+)?(?:\s?(?P<after>{_currency()})(?![\d]))?)"
+        rf"(?:,[-–]{{1,2}})?(?:[\s-]?{scale})?(?P<plus>\+(?!\s?[\d$€£]|[a-z]))?(?:\s?(?P<after>{_currency()})(?![\d]))?)"
     )
 
 

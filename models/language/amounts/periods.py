@@ -21,6 +21,8 @@ _SPAN = r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _OVER = re.compile(
     rf"(?:over|across|during|in|for|spread over|vest\w*(?:\s+\w+){{0,2}}|/)\s*(?:the next |"
     rf"a period of |the course of )?{_SPAN}[\s-]*(?:years?|yrs?|y|jahre|ans|anos)\b"
+    r"|(?:rsus?|stock|equity|grant|shares|options)\s*[/(-]?\s*"
+    rf"{_SPAN.replace('years', 'grant')}[\s-]?(?:years?|yrs?|y)\b"
     rf"|over\s+{_SPAN.replace('years', 'bare')}(?=\s*(?:[,;.)+]|$))"
     rf"|{_SPAN.replace('years', 'vest')}[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:vest\w*|schedule|grant|plan|rsu|package)"
 )
@@ -31,7 +33,7 @@ def years_of(text: str) -> float | None:
     match = _OVER.search(text)
     if not match:
         return None
-    said = match["years"] or match["bare"] or match["vest"]
+    said = match["years"] or match["bare"] or match["vest"] or match["grant"]
     words = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     years = float(said) if said.isdigit() else float(words.index(said))
     return years if 1 < years <= 10 else None

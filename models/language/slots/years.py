@@ -60,7 +60,8 @@ _OTHER_TAIL = re.compile(
 _OTHER_HEAD = re.compile(
     r"(?:\b(?:in|within|over|last|past|next|previous|coming|every|following|recent|these|vest\w*|"
     r"vested|for the|after the|lasts?|than the|each|per|another|of the|first|across|during|by|"
-    r"spread over|until|in about|last few)|\d[\w.,]*\s?/)\s*$"
+    r"spread over|until|in about|last few)|\d[\w.,]*\s?/|"
+    r"\b(?:rsus?|stock|equity|grant|shares|options|isos|esops?)\s*[/(]?)\s*$"
 )
 _NEGATIVE = re.compile(r"(?:(?:^|[\s(:,=])[-\u2212]|\b(?:minus|negative)\s+)$")
 """A sign glued to the number, or spelled out: nobody has worked so many years."""
@@ -128,7 +129,7 @@ def _is_experience(match: re.Match[str], folded: str) -> bool:
         return False
     if match["unit"] == "y" and folded[match.end("number") : match.start("unit")].strip(" -+") != "":
         return False
-    if _EXPERIENCE_TAIL.match(folded[unit_end:]):
+    if match["unit"].startswith(("yo", "y.o")) or _EXPERIENCE_TAIL.match(folded[unit_end:]):
         return not re.match(r"experience (?:matters|counts)", tail)
     if re.search(r"\bmore\s*$", folded[match.start("number") : match.start("unit")]) or re.search(
         r"\bmore$", head.rstrip()

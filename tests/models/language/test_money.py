@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.language import Language
 from models.language.money import read_money
 from models.language.offers import read_offers
 
@@ -214,3 +215,50 @@ def test_any_number_of_lakhs_is_rupees(lakh: int, word: str) -> None:
 def test_vesting_cliff_and_payments_are_read_whatever_their_numbers(years: int, months: int, payments: int) -> None:
     terms = read_offers(f"4,000 € x {payments}, 90k stock vesting over {years} years, {months} month cliff").terms
     assert (terms.vesting_years, terms.cliff_months, terms.payments) == (years, months, payments)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("90k+10k bonus as mle in Berlin, ok?", [(90000, "year", "base"), (10000, "year", "bonus")]),
+        (
+            "amazon 180k+60k rsu/yr vs startup 150k+0.3%",
+            [(180000, "year", "base"), (60000, "year", "equity"), (150000, "year", "base")],
+        ),
+        ("£60k+bonus", [(60000, "year", "base")]),
+        (
+            "base 130, bonus 20, rsu 40 a year",
+            [(130000, "year", "base"), (20000, "year", "bonus"), (40000, "year", "equity")],
+        ),
+        ("they gave 95, i want 110", [(95000, "year", "base"), (110000, "year", "base")]),
+        ("was at 85, got 92, want 100", [(85000, "year", "base"), (92000, "year", "base"), (100000, "year", "base")]),
+        ("client pays 600€/day, i'd like 700", [(600, "day", "base"), (700, "day", "base")]),
+        ("offer without base: 50k bonus and 100k RSU", [(50000, "year", "bonus"), (100000, "year", "equity")]),
+        ("20k sign-on in year one and 10k in year two", [(20000, "year", "sign_on"), (10000, "year", "sign_on")]),
+        ("€ 5.500,- bruto per maand", [(5500, "month", "base")]),
+        ("offer: 28万元 a year, Shanghai", [(280000, "year", "base")]),
+        ("月薪3万", [(30000, "month", "base")]),
+        ("연봉 7000만원", [(70000000, "year", "base")]),
+        ("they pay 40 hours a week", []),
+    ],
+)
+def test_amounts_written_in_a_hurry_or_another_script_are_read(
+    text: str, amounts: list[tuple[float, str, str]]
+) -> None:
+    assert [(money.amount, money.period, money.kind) for money in read_money(text)] == amounts
+
+
+def test_years_behind_stock_are_its_own_and_no_experience(language: Language) -> None:
+    found = language.parse("185k base/20% bonus/400k rsu 4y, staff data scientist at meta NYC, ok?")
+    assert "years" not in found.slots
+    assert [(money.kind, money.years) for money in found.money] == [("base", None), ("equity", 4.0)]
+    assert language.parse("offer 180k base, 100k rsu 4 yoe, mle NYC").slots["years"] == 4
+
+
+def test_growth_of_stock_is_no_share_of_the_company() -> None:
+    shares = read_offers("base 150k, 0.1% equity, stock grows 10% a year").percentages
+    assert [(share.percent, share.kind) for share in shares] == [(0.1, "equity"), (10.0, "growth")]
+
+
+def test_payments_a_year_are_no_staff(language: Language) -> None:
+    assert "company_size" not in language.parse("offer: 8k a month base, 13 salaries").slots
