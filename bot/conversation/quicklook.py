@@ -15,7 +15,7 @@ from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act, PlaceKind
 from bot.conversation.visit import Visit
 from models.profile import Profile, Seniority
-from models.reading import FieldError
+from models.reading import FieldError, read_profile
 
 
 async def look(visit: Visit) -> Reply:
@@ -80,11 +80,18 @@ async def look_at(visit: Visit, profile: Profile) -> Reply:
 
 
 async def use_nearest(visit: Visit) -> Reply:
-    """Act "use": the nearest country or role that is known, in place of the one that is not."""
+    """Act "use": the nearest country or role that is known, in place of the one that is not.
+
+    A value that is neither (a forged button) changes nothing.
+    """
     profile, value = await visit.profile_in_question(), visit.values.get("v", "")
     if profile is None:
         return await look_at_own(visit)
     field = "country" if len(value) == 2 else "role"
+    try:
+        read_profile({field: value})
+    except FieldError:
+        return await look_at(visit, profile)
     return estimate_card(visit, laid_over(profile, {field: value}, {}))
 
 
