@@ -25,13 +25,16 @@ class Session:
         self._socket = socket
         self._stream = zlib.compressobj()
         self._sequence = 0
+        self._sending = asyncio.Lock()
+        """One stream: what was packed first must leave first."""
 
     async def send(self, opcode: int, data: Any = None, event: str | None = None) -> None:
-        if opcode == DISPATCH:
-            self._sequence += 1
-        payload = {"op": opcode, "d": data, "t": event, "s": self._sequence if opcode == DISPATCH else None}
-        packed = self._stream.compress(json.dumps(payload).encode()) + self._stream.flush(zlib.Z_SYNC_FLUSH)
-        await self._socket.send_bytes(packed)
+        async with self._sending:
+            if opcode == DISPATCH:
+                self._sequence += 1
+            payload = {"op": opcode, "d": data, "t": event, "s": self._sequence if opcode == DISPATCH else None}
+            packed = self._stream.compress(json.dumps(payload).encode()) + self._stream.flush(zlib.Z_SYNC_FLUSH)
+            await self._socket.send_bytes(packed)
 
     async def drop(self, code: int = UNKNOWN_ERROR) -> None:
         """The connection breaks, as connections do; with ``WRONG_TOKEN`` for good."""
