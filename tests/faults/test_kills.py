@@ -46,7 +46,7 @@ class Answering:
         self.confirmed = step_of(self.card)
 
     async def go_on(self) -> None:
-        """Until cancelled; at the end of the questions from the beginning."""
+        """Until cancelled; at the end of the questions somebody else begins."""
         assert self.card is not None
         while True:
             card = await first_choice(self.card)
@@ -57,8 +57,9 @@ class Answering:
                 self.card, self.confirmed = card, step_of(card)
 
     async def begin_again(self) -> None:
+        """Somebody new comes in their place: the number of people kept grows."""
         self.confirmed = 0
-        await (await self.person.command("profile delete")).press("Delete everything")
+        self.person = self.person.discord.person(self.person.name)
         await self.begin()
 
     async def come_back(self) -> None:
