@@ -13,8 +13,8 @@ _SPEAKS_OF_PAY = re.compile(
     r"ask for|raise|quoted?|base|make|making|get|getting|lowball\w*|bid|accept|decline|sign)\b"
 )
 _OFFERED = re.compile(
-    r"(?:offer(?:ed|s|ing)?|on the table|got|countered|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|wants?|"
-    r"wanted|would like|id like|i'd like|hop(?:e|ing) for|aim(?:ing)? for|expect(?:ing)?|quoted|quote of|offer of|"
+    r"(?:offer(?:ed|s|ing)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|wants?|wanted|"
+    r"would like|id like|i'd like|hop(?:e|ing) for|aim(?:ing)? for|expect(?:ing)?|quoted|quote of|offer of|"
     r"offer is|says|making|makes?|gave|gives?|pay(?:s|ing)?|paid|earn(?:s|ed|ing)?|get(?:s|ting)?|accepted?|"
     r"(?:i am|im|i'm|was|am) (?:on|at)|currently(?: at| on)?|salary(?: of| is)?)"
     r"\s+(?:me |us )?(?:a |about |around |like |only |just )?$"

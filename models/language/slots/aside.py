@@ -7,12 +7,17 @@ import re
 from models.language.message import Finding, Message
 
 _DROPPED = re.compile(
-    r"(?:\b(?:instead of|rather than|not|no|without|except|excluding|other than|nor|minus|left|"
-    r"leave|leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|"
+    r"(?:\b(?:instead of|rather than|not|no|non|without|except|excluding|other than|nor|minus|left|but not|"
+    r"(?:any|every|all)(?:thing|where)? but|apart from|aside from|besides|anything except|"
+    r"(?:do not|dont|did not|didnt|does not|doesnt|not|cant|cannot|can not|never) (?:really |actually )?"
+    r"(?:know|have|use|used|learn|learned|want|like|speak|code|program|work|worked|do|did|hold|need|touch|touched)|"
+    r"never|have not|havent|has not|hasnt|know no|zero|hate|avoid|avoiding|"
+    r"(?<!parental )(?<!maternity )(?<!paternity )(?<!sick )(?<!annual )(?<!paid )(?<!family )(?<!medical )leave|"
+    r"leaving|quit|quitting|no longer|used to be|used to work|formerly|previously|former|not at|isnt|"
     r"never been|never was|never got|never had|never did|did not get|do not have|did not have|"
     r"havent got|is not|am not|forget about|drop the|moved from|moved away from|switched from|"
     r"went from|coming from|ex)\s*(?:just |doing |working |work |works |live |living |in |at |a |an |"
-    r"the |as |my |for |any |being |of |with ){0,4})$"
+    r"the |as |my |for |any |being |of |with |worked |used |learned |touched |in a |(?:[\w+#]+ (?:or|nor) )){0,4})$"
 )
 _SWAPPED = re.compile(
     r"\b(?:swap|swapped|swapping|replace|replaced|replacing|exchange|exchanged|trade|traded|trading|switch|substitute|"

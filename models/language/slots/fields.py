@@ -22,7 +22,7 @@ _DAYS = re.compile(
 )
 _OFFICE_FIRST = re.compile(
     rf"\b(?P<where>office|home|remote|wfh|onsite|on[\s-]site|in[\s-]office)\s+(?P<low>)(?P<days>\d|"
-    rf"{SPELLED}|once|twice|some|a few)\s*(?:days?|times|x)?\s*(?:/|a|per|each|every)\s*(?:week|wk|w)\b"
+    rf"{SPELLED}|once|twice|some|a few)\s*(?:(?:days?|times|x)?\s*(?:/|a|per|each|every)\s*(?:week|wk|w)\b|days?\b)"
 )
 
 

@@ -18,6 +18,10 @@ _BEFORE_TOWNS = {("in",), ("near",), ("around",)}
 _GAPS = {" ", "-", "'", ". ", ""}
 
 
+SMALL, LARGE = 70_000, 500_000
+"""Inhabitants of a town that nobody means, and of the city that is meant, where one slip lies between their names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name found in the text, before it is known which place of that name is meant."""
@@ -49,15 +53,25 @@ def find_names(message: Message) -> list[Name]:
 
 
 def _misspelt(message: Message, found: list[Name]) -> list[Name]:
-    """A larger city that an unknown word behind "in" comes near to, where no other place is named ("in Berlni")."""
+    """A larger city that an unknown word comes near to, where a city would stand and no other place is named."""
     if found:
         return []
     for at in message.strange:
-        if message.free[at] and message.before(at)[:1] in _BEFORE_TOWNS and len(message.words[at]) >= 5:
+        if message.free[at] and _stands_as_town(message, at):
             city = near_city(message.words[at])
             if city is not None:
                 return [Name(at, at + 1, (city,))]
     return []
+
+
+def _stands_as_town(message: Message, at: int) -> bool:
+    """Whether an unknown word stands behind "in" ("in Berlni") or, as a name, beside a job ("mle, Leds")."""
+    word, is_last = message.words[at], at + 1 == len(message.tokens)
+    if message.before(at)[:1] in _BEFORE_TOWNS:
+        return len(word) >= 5 or message.tokens[at].is_capital
+    has_role = any(finding.field == "role" for finding in message.findings)
+    is_apart = is_last or at == 0 or "," in message.gap(at)
+    return has_role and is_apart and len(word) >= 4 and (message.tokens[at].is_capital or len(word) >= 6)
 
 
 def _name_at(message: Message, start: int, follows_name: bool) -> Name | None:
@@ -131,7 +145,11 @@ def _known_as(text: str) -> tuple[tuple[City, ...], str | None, str | None]:
 
 
 def _likeliest_first(text: str) -> tuple[City, ...]:
+    """The cities of a name, likeliest first; for a small town one slip off a far larger city, that city ("Libon")."""
     cities = find_cities(text)
+    if cities and cities[0].population < SMALL and len(text) >= 5:
+        near = near_city(text)
+        cities = (near,) if near is not None and near.population >= LARGE else cities
     best = find_city(text) if len(cities) > 1 else None
     return cities if best is None else (best, *(city for city in cities if city != best))
 

@@ -72,6 +72,8 @@ def has_sign(message: Message, at: int, follows_name: bool, country: str, is_cit
         return True
     if country and not is_city and token.is_capital:
         return True
+    if country and not is_city and _is_beside_a_job(message, at):
+        return True
     before = message.before(at)
     opened = bool(before and before[0] in _OPENERS)
     if token.is_capital and (opened or follows_name or is_qualified(message, at)):
@@ -83,6 +85,15 @@ def has_sign(message: Message, at: int, follows_name: bool, country: str, is_cit
     )
     return (bool(before) and before[0] in _SURE_OPENERS and closes) or (
         not token.is_capital and is_qualified(message, at)
+    )
+
+
+def _is_beside_a_job(message: Message, at: int) -> bool:
+    """Whether a word opens a message right before a job or ends it right behind one ("turkey data analyst")."""
+    opens, closes = at == 0, at + 1 == len(message.words)
+    return any(
+        finding.field == "role" and ((opens and finding.start == at + 1) or (closes and finding.end == at))
+        for finding in message.findings
     )
 
 

@@ -18,6 +18,9 @@ _WIDEST = 5
 
 _INNER_GAPS = {" ", "-", "/", " / ", " & ", "", ". ", " - ", "&"}
 _RIGHT_OPENERS = {"of", "for", "in", "de", "en"}
+_SHORTENED = {"senior", "junior", "sr", "jr", "snr", "jnr", "eng", "prin", "assoc", "mgr", "dr"}
+"""Words that a dot shortens; any other ends its sentence ("just R. data analyst")."""
+_PLACE_OPENERS = {"in", "en"}
 _JOINTS = {"and", "or", "versus", "to"}
 _LEVELS = frozenset(
     ("junior", "jr", "mid", "middle", "senior", "sr", "snr", "lead", "staff", "principal", "entry", "head", "director")
@@ -113,6 +116,7 @@ def _left_edge(message: Message, at: int) -> int:
             not message.free[start - 1]
             or inside.isdisjoint((word, singular(word)))
             or message.gap(start) not in _INNER_GAPS
+            or (message.gap(start) == ". " and word not in _SHORTENED)
         ):
             break
         start -= 1
@@ -138,7 +142,8 @@ def _right_edge(message: Message, at: int) -> int:
     inside = _words()[1]
     end = at + 1
     opened = end < len(message.words) and message.words[end] in _RIGHT_OPENERS
-    if opened and end + 1 < len(message.words) and is_qualified(message, end + 1):
+    is_inside = opened and message.words[end] in _PLACE_OPENERS
+    if is_inside and end + 1 < len(message.words) and is_qualified(message, end + 1):
         return at + 1
     if opened:
         end += 1
@@ -161,5 +166,6 @@ def _is_doctor(message: Message, start: int, end: int) -> bool:
 def _read_loose(message: Message) -> None:
     """A field named beside a word for a job or its pay ("data science salaries"), where no title stands."""
     for match in _words()[2].find(message.words, message.free):
-        message.find("role", Role(match.meaning), match.start, match.end)
+        start = match.end - 1 if _is_level(message.words[match.start]) else match.start
+        message.find("role", Role(match.meaning), start, match.end)
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from models.language.message import Finding, Message
 from models.language.slots.aside import is_dropped, is_put_aside
+from models.language.slots.parting import divider, part
 from models.language.slots.places import Place
 from models.profile import INPUT_FIELDS, LIST_FIELDS
 
@@ -54,7 +55,7 @@ def lay_out(
     if role is not None and role.start in titles:
         derived["title"] = titles[role.start]
     if is_compare and not second:
-        _part(message, kept, stays, first, second, context)
+        part(message, kept, stays, first, second, context)
     return Sides(
         {name: first[name] for name in INPUT_FIELDS if name in first},
         second if is_compare and second else None,
@@ -123,7 +124,7 @@ def _lay_list(
 ) -> None:
     if not values:
         return
-    split = _divider(message) if is_compare else None
+    split = divider(message) if is_compare else None
     before = [finding.value for finding in values if split is None or finding.start < split]
     after = [finding.value for finding in values if split is not None and finding.start >= split]
     first[name] = before or after
@@ -148,44 +149,3 @@ def _put(place: Place, side: dict[str, object]) -> None:
     side["country"] = place.country
     if place.city:
         side["city"] = place.city
-
-
-_DIVIDERS = {"versus", "v", "against", "or", "than", "to", "with", "and"}
-
-
-def _divider(message: Message) -> int | None:
-    """The token at which a comparison's second side begins."""
-    for words in (("versus", "v", "against"), ("or", "than"), ("and",)):
-        for at, word in enumerate(message.words):
-            if word in words and 0 < at < len(message.words) - 1:
-                return at
-    return None
-
-
-def _part(
-    message: Message,
-    kept: Sequence[Finding],
-    places: Sequence[Place],
-    first: dict[str, object],
-    second: dict[str, object],
-    context: Mapping[str, object],
-) -> None:
-    """One value only: it is the other side's, if it stands behind the dividing word or the context has another."""
-    if context:
-        for name, value in list(first.items()):
-            if name in context and context[name] != value:
-                second[name] = first.pop(name)
-        if "city" in second and "country" in first:
-            first.pop("country")
-        return
-    split = _divider(message)
-    if split is None:
-        return
-    for finding in kept:
-        if (
-            finding.start > split
-            and finding.field in first
-            and finding.field not in LIST_FIELDS
-            and len(kept) + len(places) > 1
-        ):
-            second[finding.field] = first.pop(finding.field)

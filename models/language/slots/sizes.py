@@ -52,6 +52,24 @@ def read_size(message: Message) -> None:
     alone = _ALONE.search(message.folded)
     if alone:
         message.find("company_size", CompanySize.ONE, *message.token_range(*alone.span()))
+    _read_counts(message)
+    _drop_teams(message)
+
+
+_TEAM = re.compile(
+    r"\b(?:team|group|squad|unit|department)(?:s|\s+size)?\s*(?:of|is|:|with)?\s*(?:about |around |only |just )?$"
+)
+
+
+def _drop_teams(message: Message) -> None:
+    """A team's size is no company's where the company's own is said ("a team of 6 in a 400 person firm")."""
+    sizes = [finding for finding in message.findings if finding.field == "company_size"]
+    whole = [size for size in sizes if not _TEAM.search(message.folded[: message.tokens[size.start].start])]
+    if whole and len(whole) < len(sizes):
+        message.findings = [found for found in message.findings if found not in sizes or found in whole]
+
+
+def _read_counts(message: Message) -> None:
     for pattern in (_AFTER, _BEFORE):
         for match in pattern.finditer(message.folded):
             count = _count(match["count"])

@@ -48,10 +48,11 @@ def read_letter_skills(message: Message, skills: set[int]) -> None:
     ``skills`` are the tokens that were read as other skills.
     """
     for at, token in enumerate(message.tokens):
-        if not message.free[at] or token.norm not in ("r", "go") or (token.norm == "r" and token.gap.endswith("&")):
+        is_research = token.norm == "r" and (token.gap.endswith("&") or message.after(at + 1) == ("d",))
+        if not message.free[at] or token.norm not in ("r", "go") or is_research:
             continue
         beside = _listed_with(message, at, skills)
-        is_named = token.text in ("R", "Go") and token.start > 0 and _is_told(message, at)
+        is_named = token.text in ("R", "Go") and (token.start > 0 or token.norm == "r") and _is_told(message, at)
         if beside or is_named:
             message.find("skills", Skill.R if token.norm == "r" else Skill.GO, at, at + 1)
             skills.add(at)
@@ -74,46 +75,13 @@ def _listed_with(message: Message, at: int, skills: set[int]) -> bool:
 
 
 def _is_told(message: Message, at: int) -> bool:
+    """Whether a word right beside the letter says that a language is meant."""
     before, after = message.before(at), message.after(at + 1)
-    return bool(
-        (
-            before
-            and before[0]
-            in {
-                "in",
-                "use",
-                "using",
-                "know",
-                "with",
-                "learn",
-                "learning",
-                "write",
-                "writing",
-                "knowing",
-                "and",
-                "code",
-                "adding",
-                "add",
-                "or",
-                "does",
-                "is",
-            }
-        )
-        or (
-            after
-            and after[0]
-            in {
-                "programmer",
-                "developer",
-                "engineer",
-                "programming",
-                "language",
-                "skills",
-                "instead",
-                "experience",
-                "code",
-                "services",
-                "backend",
-            }
-        )
-    )
+    telling_before, telling_after = _letter_neighbours()
+    return not telling_before.isdisjoint(before) or not telling_after.isdisjoint(after)
+
+
+@cache
+def _letter_neighbours() -> tuple[frozenset[str], frozenset[str]]:
+    words = read_words("letters")
+    return frozenset(words["before"]), frozenset(words["after"])

@@ -114,11 +114,20 @@ def _is_ours(sentence: Sentence) -> bool:
     return sentence.label != "out_of_scope"
 
 
+def money_words() -> list[str]:
+    """The words of currencies, periods, kinds and taxes, in whatever language ("maand")."""
+    lists = read_words("money")
+    names = ("words", "periods", "periods_before", "kinds", "net")
+    phrases = (phrase for name in names for phrases in lists[name].values() for phrase in phrases)
+    return [token.norm for phrase in phrases for token in tokenize(clean(phrase)) if token.norm.isalpha()]
+
+
 def word_lists(sentences: list[Sentence]) -> tuple[dict[str, int], list[str]]:
     """Words that matter here, with how often they were seen, and everyday words that are right as they are."""
     small_words = [
         *read_words("plain")["words"],
         *(word for text in read_words("foreign").values() for word in text.split()),
+        *money_words(),
     ]
     everyday = read_common_words() + small_words
     counts = Counter(token.norm for sentence in sentences for token in expand(tokenize(clean(sentence.text))))

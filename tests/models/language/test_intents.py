@@ -132,3 +132,42 @@ def test_two_slips_a_message_cost_less_than_five_points(language: Language) -> N
     rows = _rows(HELD_OUT)
     slipped = [{**row, "text": with_slips(row["text"], random.Random(at))} for at, row in enumerate(rows)]
     assert score(language, slipped).accuracy > score(language, rows).accuracy - 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("am I underpaid?", "estimate"),
+        ("what is a good salary in Berlin?", "estimate"),
+        ("what pays more: Berlin or Munich?", "compare"),
+        ("university data scientist", "estimate"),
+        ("5 days in the office, mle, Leds", "estimate"),
+        ("hedge fud in Mayfar, quant", "estimate"),
+        ("ml engineer, remote anywhere in the EU", "estimate"),
+        ("what would move my pay most", "what_if"),
+        ("what could I change to earn more?", "what_if"),
+        ("start over please", "help"),
+        ("forget it, start again", "help"),
+        ("offer without base: 50k bonus and 100k RSU", "offer"),
+        ("\u30d9\u30eb\u30ea\u30f3\u306e\u7d66\u6599\u306f?", "out_of_scope"),
+    ],
+)
+def test_the_same_wish_in_other_words_is_heard(language: Language, text: str, intent: str) -> None:
+    assert language.parse(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("is 5% raise normal", "negotiation"),
+        ("Is it fair that remote data scientists in Spain get less?", "remote"),
+        ("trend of ML engineer pay in Germany", "trends"),
+        ("how has data scientist pay changed over the years", "trends"),
+    ],
+)
+def test_a_question_about_one_factor_has_its_topic(language: Language, text: str, topic: str) -> None:
+    assert language.parse(text).topic == topic
+
+
+def test_a_doubt_about_the_answer_just_given_asks_why(language: Language) -> None:
+    assert language.parse("that's low", CONTEXT).intent == "explain"

@@ -216,3 +216,50 @@ def test_a_strange_word_behind_in_is_no_city(language: Language) -> None:
 def test_a_level_that_is_put_aside_leaves_the_role(language: Language) -> None:
     found = language.parse("senior but not lead mle, london, salary")
     assert (found.slots["role"], found.slots["seniority"]) == ("machine_learning_engineer", "senior")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "unsaid"),
+    [
+        ("non-startup, ml engineer Oslo, pay", {}, "company_type"),
+        ("anything but finance, quant in London, pay", {}, "industry"),
+        ("I don't know python, just R. data analyst in Ghent, pay?", {"skills": ["r"]}, "education"),
+        ("never used spark or kafka, data engineer in Ghent, pay?", {}, "skills"),
+        ("never worked remotely, mle Turin, pay", {}, "remote"),
+        ("without any certifications, data engineer in Lille, pay", {}, "certifications"),
+        ("bruto per maand data scientist Utrecht, salaris", {}, "company_type"),
+        ("wfh 3 days, mle, Leeds, pay", {"remote": "hybrid"}, "years"),
+        ("we are a team of 6 in a 400 person firm; data engineer pay?", {"company_size": "100-499"}, "years"),
+        ("government lab research scientist Oslo, pay", {"industry": "government"}, "company_type"),
+        ("nlp vs cv, which pays more", {"specialisations": ["nlp", "computer_vision"]}, "role"),
+        ("does python pay more than R", {"skills": ["python", "r"]}, "role"),
+        ("head of ML, Singapore, 10 years", {"role": "ml_manager", "seniority": "executive"}, "skills"),
+        ("AI safety researcher London, pay", {"role": "research_scientist", "city": "London"}, "skills"),
+        ("parental leave in Sweden for engineers", {"country": "SE"}, "city"),
+        ("turkey data analyst", {"role": "data_analyst", "country": "TR"}, "city"),
+        ("data engineer, mle pay in Libon", {"city": "Lisbon"}, "years"),
+        ("the gion rate for ml engineers in manila", {"city": "Manila"}, "years"),
+    ],
+)
+def test_what_is_said_is_read_and_what_is_denied_is_not(
+    language: Language, text: str, said: dict[str, object], unsaid: str
+) -> None:
+    slots = language.parse(text).slots
+    assert said.items() <= slots.items()
+    assert unsaid not in slots
+
+
+def test_a_title_swallows_no_preposition_of_another_language(language: Language) -> None:
+    assert "title" not in language.parse("quanto ganha um engenheiro de dados em Lisboa?").derived
+
+
+def test_what_both_sides_share_stays_on_the_first(language: Language) -> None:
+    found = language.parse("EU or US for mle?")
+    assert (found.intent, found.slots, found.slots_b) == (
+        "compare",
+        {"role": "machine_learning_engineer"},
+        {"country": "US"},
+    )
+    found = language.parse("Lisbon to Zurich move, how much more as senior data scientist")
+    assert found.slots == {"role": "data_scientist", "seniority": "senior", "country": "PT", "city": "Lisbon"}
+    assert found.slots_b == {"country": "CH", "city": "Zurich"}

@@ -1,0 +1,40 @@
+"""Messages that need no judgement: nothing but a job, or nothing that can be read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+from models.language.intents.evidence import telling_words
+from models.language.intents.features import pieces_of, unnamed_words
+from models.language.reader import Reading
+
+MOST_UNREAD = 3
+"""Unknown words beside a job up to which they are taken for slips of the hand and names."""
+_OWN = frozenset(("seniority", "years", "company_size", "company_type", "education", "remote", "industry"))
+"""What people say of a job beside its role."""
+_SCRIPTS = tuple(
+    chain(
+        ((0x0590, 0x08FF), (0x0900, 0x109F)),  # Hebrew, Arabic; the scripts of India, Thai, Burmese
+        ((0x1100, 0x11FF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF)),  # Korean, Japanese, Chinese
+    )
+)
+
+
+def says_only_a_job(reading: Reading, knows: Callable[[str], bool]) -> bool:
+    """Whether a message names a job, or a place and something of a job, and beside it no word that anybody knows."""
+    named = {finding.field for finding in reading.message.findings}
+    is_job = "role" in named or (bool(reading.places) and bool(named & _OWN))
+    if not is_job or any(name == "job" for name, _, _ in reading.spans):
+        return False
+    left = telling_words([word for word in unnamed_words(pieces_of(reading.message, reading.spans)) if word.isalpha()])
+    return len(left) <= MOST_UNREAD and not any(knows(word) for word in left)
+
+
+def is_unreadable(reading: Reading) -> bool:
+    """Whether a message is in a script that is not read here and names nothing that is."""
+    letters = [letter for letter in reading.message.text if letter.isalpha()]
+    if reading.message.findings or reading.places or reading.message.regions:
+        return False
+    foreign = sum(any(low <= ord(letter) <= high for low, high in _SCRIPTS) for letter in letters)
+    return foreign > len(letters) / 2
