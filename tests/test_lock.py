@@ -63,3 +63,13 @@ def test_the_lock_pins_each_package_once_on_every_system(name: str, python: str,
     names = [pin.name for pin in locked(LOCKS[name]) if pin.marker is None or pin.marker.evaluate(environment)]
     assert len(names) == len(set(names))
     assert {"numpy", "sqlalchemy", "discord-py"} <= set(names)
+
+
+def test_every_package_that_the_bot_runs_with_is_on_the_page_of_licences() -> None:
+    rows = re.findall(r"^\| (\S+) \| (\S+) \| (.+) \|$", (ROOT / "docs/LICENCES.md").read_text("utf-8"), re.MULTILINE)
+    listed = {name: (version, licence) for name, version, licence in rows if name != "Package"}
+    for pin in locked(LOCKS["run"]):
+        if pin.marker is None:  # the others are for another system than the one that wrote the page
+            version, licence = listed[canonicalize_name(pin.name)]
+            assert pin.specifier.contains(version), pin
+            assert licence != "UNKNOWN", pin
