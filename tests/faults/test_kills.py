@@ -75,9 +75,10 @@ class Answering:
 async def work_until_killed(people: list[Answering], seconds: float) -> None:
     tasks = [asyncio.ensure_future(person.go_on()) for person in people]
     done, running_on = await asyncio.wait(tasks, timeout=seconds)
-    for task in running_on:
-        task.cancel()
-    await asyncio.gather(*running_on, return_exceptions=True)
+    while running_on:  # Python 3.11's wait_for may swallow a cancellation that comes along with its answer
+        for task in running_on:
+            task.cancel()
+        _, running_on = await asyncio.wait(running_on, timeout=0.5)
     for task in done:
         task.result()
 
