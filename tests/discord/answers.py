@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,9 @@ from tests.discord.payloads import Json
 
 if TYPE_CHECKING:
     from tests.discord.loopback import LoopbackDiscord
+
+FILLING_IN = 0.02
+"""Seconds that the quickest person takes for a form."""
 
 Handler = Callable[[web.Request, Any, list[Json]], Awaitable[Any]]
 """Takes a request, its JSON and its files; gives the JSON of the answer, or None for 204."""
@@ -48,7 +52,9 @@ class Answers:
         if kind == UPDATE:
             self._change(interaction, interaction.original, data, files)
         elif kind == FORM:
-            interaction.answers.put_nowait(Answer(FORM, form=data))
+            # Nobody fills in a form before the bot has heard that it was opened.
+            loop = asyncio.get_running_loop()
+            loop.call_later(FILLING_IN, interaction.answers.put_nowait, Answer(FORM, form=data))
         elif kind == CHOICES:
             interaction.answers.put_nowait(Answer(CHOICES, choices=data["choices"]))
         return self._callback_response(interaction, kind)
