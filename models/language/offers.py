@@ -101,15 +101,22 @@ _JOINED = re.compile(
 )
 
 
+_ADDED = re.compile(r"\s*\+\s*")
+"""Between two parts of one offer ("160+30 rsu")."""
+
+
 def _leans_on(figure: Figure, after: Amount, folded: str) -> bool:
     """Whether a figure is joined by a word to the amount after it and of its size, in its units or in its thousands."""
-    if figure.is_spelled or not _JOINED.fullmatch(folded[figure.end : after.start]):
+    between = folded[figure.end : after.start]
+    if _ADDED.fullmatch(between):
+        return figure.scale == 1 and figure.currency is None and 20 <= figure.value < 1000 <= after.amount
+    if figure.is_spelled or not _JOINED.fullmatch(between):
         return False
     return any(0.25 < figure.amount * scale / after.amount < 4 for scale in ((1, 1000) if figure.scale == 1 else (1,)))
 
 
 def _leaning(amount: Amount, after: Amount) -> Amount:
-    scale = 1000.0 if amount.amount * 1000 / after.amount < 4 else 1.0
+    scale = 1000.0 if amount.amount < 1000 and amount.amount * 1000 / after.amount < 40 else 1.0
     if amount.has_period or amount.kind != after.kind:
         return replace(amount, amount=amount.amount * scale)
     return replace(amount, amount=amount.amount * scale, period=after.period, has_period=after.has_period)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -33,14 +33,30 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
     A lone letter is left as it is where it is a capital (the language R) or is glued to a number ("4y").
     """
     done: list[Token] = []
-    for token in tokens:
+    words = list(tokens)
+    for at, token in enumerate(words):
         meaning = _slang().get(token.norm)
-        if meaning is None or (len(token.norm) == 1 and (token.is_capital or (token.gap == "" and token.start > 0))):
+        if (
+            meaning is None
+            or (token.norm == "da" and _is_analyst(words, at))
+            or (len(token.norm) == 1 and (token.is_capital or (token.gap == "" and token.start > 0)))
+        ):
             done.append(token)
             continue
         done.append(replace(token, norm=meaning[0]))
         done += [replace(token, norm=word, gap=" ") for word in meaning[1:]]
     return done
+
+
+def _is_analyst(words: Sequence[Token], at: int) -> bool:
+    """Whether "da" stands as a job does ("as a da", "da vs ds"), not for "the"."""
+    before = words[at - 1].norm if at else ""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return before in _BEFORE_JOBS or after is None or after.gap.strip() != "" or after.norm in _AFTER_JOBS
+
+
+_BEFORE_JOBS = frozenset(("a", "as", "senior", "sr", "junior", "jr", "lead"))
+_AFTER_JOBS = frozenset(("vs", "versus", "or", "and", "in", "at", "with"))
 
 
 class Speller:
@@ -92,7 +108,7 @@ class Speller:
         if short != word and len(short) >= 2 and self.knows(short):
             return short
         if len(word) == 3:
-            return self._with_a_letter_lost(word)
+            return self._with_letters_swapped(word) or self._with_a_letter_lost(word)
         slips = 1 if len(word) < 6 else 2
         choices = [
             near
@@ -104,6 +120,12 @@ class Speller:
             return None
         best = min(found, key=lambda item: (item[1], item[0][0] != word[0], -self._targets[item[0]], item[0]))
         return None if best[1] == 2 and best[0][0] != word[0] else best[0]
+
+    def _with_letters_swapped(self, word: str) -> str | None:
+        """The common word of three letters of which two changed places ("egn", "mel")."""
+        choices = (word[1] + word[0] + word[2], word[0] + word[2] + word[1])
+        common = [near for near in choices if self._targets.get(near, 0) >= OFTEN]
+        return max(common, key=lambda near: (self._targets[near], near), default=None)
 
     def _with_a_letter_lost(self, word: str) -> str | None:
         """The commonest word of four letters that begins alike and lost one of the others ("wha")."""

@@ -71,8 +71,8 @@ def find_state(text: str) -> str | None:
 
 @lru_cache(maxsize=16384)
 def opens_longer_name(word: str) -> bool:
-    """Whether a city or a US state has a name of several words that begins with this one ("new", "los")."""
-    table, opening = _table(), place_key(word) + " "
+    """Whether a city or a US state has a name of several words that begins with this one ("new", "los", "St.")."""
+    table, opening = _table(), place_key(f"{word} x").removesuffix("x")
     at = bisect_left(table.spellings, opening)
     is_city = at < len(table.spellings) and table.spellings[at].startswith(opening)
     return is_city or any(name.startswith(opening) for name in table.states_by_name)

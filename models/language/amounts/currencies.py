@@ -10,6 +10,7 @@ from functools import cache
 from models.language.amounts import patterns
 from models.language.amounts.amount import Amount
 from models.language.words import read_words
+from models.vocabulary.countries import currency_of
 
 _NOT_A_CURRENCY = {
     "pounds",
@@ -39,13 +40,15 @@ def settle_currencies(
 ) -> tuple[list[Amount], str | None, tuple[int, int] | None]:
     """Amounts with their currencies settled, and a currency named apart from every amount with where it stands.
 
+    Where places of several currencies are named an amount without one may be in any of them and stays open.
     A shared sign means the currency of a place in the message. An amount without a currency takes the one that its
     neighbours carry, or the one that is named apart ("both euros").
     """
     done = [replace(amount, currency=resolve(amount.currency, countries)) for amount in amounts]
     loose, span = _named_apart(done, text, folded, countries)
     named = {amount.currency for amount in done if amount.currency}
-    common = next(iter(named)) if len(named) == 1 else None
+    is_shared = len({currency_of(country) for country in countries}) < 2
+    common = next(iter(named)) if len(named) == 1 and is_shared else None
     missing = any(amount.currency is None for amount in done)
     if missing and (common or loose):
         takes_loose = loose if not named else common

@@ -16,7 +16,8 @@ _OFFERED = re.compile(
     r"(?:offer(?:ed|s|ing)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|wants?|wanted|"
     r"would like|id like|i'd like|hop(?:e|ing) for|aim(?:ing)? for|expect(?:ing)?|quoted|quote of|offer of|"
     r"offer is|says|making|makes?|gave|gives?|pay(?:s|ing)?|paid|earn(?:s|ed|ing)?|get(?:s|ting)?|accepted?|"
-    r"(?:i am|im|i'm|was|am) (?:on|at)|currently(?: at| on)?|salary(?: of| is)?)"
+    r"(?:i am|im|i'm|was|am|are|they're|theyre) (?:on|at)|(?:lowball\w*|stuck|sit(?:ting)?|start(?:s|ing)?|c[ao]me in)"
+    r"(?: me)? at|(?:get|go|push|bump|come|raise)(?: \w+){0,2} to|currently(?: at| on)?|salary(?: of| is)?)"
     r"\s+(?:me |us )?(?:a |about |around |like |only |just )?$"
 )
 

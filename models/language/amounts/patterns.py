@@ -77,7 +77,8 @@ def period_after() -> re.Pattern[str]:
     net = alternatives(word for words in read_words("money")["net"].values() for word in words)
     fillers = (
         rf"(?:(?:{net}|base|basic|fixed|salary|pay|flat|cash|bonus|variable|rsus?|stock|equity|total|"
-        rf"all in|guaranteed|before|after|tax|ish|or so|euros?|of|in|as|is|each|both|worth)(?![a-z])\s*|[()~+,:]\s*)"
+        rf"all in|guaranteed|before|after|tax|ish|or so|euros?|of|in|as|is|on|each|both|worth|"
+        rf"vat|b2b|uop|clt|pj|contract|paid|plus)(?![a-z])\s*|[()~+,:]\s*)"
     )
     return re.compile(rf"\s*{fillers}{{0,5}}(?:{_periods('periods')})(?![a-z])")
 

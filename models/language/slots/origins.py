@@ -22,7 +22,7 @@ _ORIGIN = re.compile(
     r"|(?:moved|relocated|emigrated|immigrated|migrated|came|arrived|transferred|fled|returned)(?: \w+){0,3}? from"
     r"|(?:originally|hail|hails|hailing|native|citizen|national|immigrant|expat|refugee|roots are) (?:of|from|in)"
     r"|(?:passport|citizenship|visa|roots|accent|nationality)(?: is| from| of)?"
-    r"|(?:wife|husband|partner|parents|mother|father|mom|mum|dad|family)(?: \w+)? (?:is|are|comes?|live|lives) "
+    r"|(?:wife|husband|partner|parents|mother|father|mom|mum|dad|family)(?: \w+)?(?: is| are| comes?| lives?)? "
     r"(?:in|from))"
     r"(?: the)?$"
 )
@@ -34,6 +34,8 @@ _FAR = re.compile(
     r"|(?:company|employer|firm|startup|team|boss|manager|clients?|customers?|investors?|headquarters|owner) "
     r"(?:is |are |sits |sit )?"
     r"(?:based |located |registered |incorporated |from )(?:in|at|out of)?"
+    r"|(?:my|our|the|whose) (?:company|employer|firm|startup|team|office) (?:is|are|sits) (?:in|at)"
+    r"|(?:offices|branches|subsidiar\w+|sites|teams)(?: \w+)? (?:in|at)"
     r"|(?:boss|manager|clients?|customers?|investors?|colleagues?|friend|friends|buddy|cousin|brother|sister)"
     r"(?: is| are| sits| works)? (?:in|from)"
     r"|(?:university|college|institute|uni|eth|tu|school)(?: of)?)(?: the)?$"
@@ -67,19 +69,30 @@ def without_origins(message: Message, names: Sequence[Name]) -> list[Name]:
     """The names of places that may be where the work is; the others are claimed and say nothing."""
     left: list[Name] = []
     for name in names:
-        phrase = _origin(message, name) if not _is_persons_name(message, name, names) else name.start
+        phrase = name.start if _is_persons_name(message, name, names) else _origin(message, name)
         if phrase is None:
             left.append(name)
         else:
             _set_aside(message, phrase, name.end)
-    if _TWO_SIDES.isdisjoint(message.words):
-        near = [name for name in left if _distance(message, name, left) is None]
-        for name in left if near else ():
-            phrase = _distance(message, name, left)
-            if phrase is not None:
-                _set_aside(message, phrase, name.end)
-        left = near or left
-    return left
+    if not _TWO_SIDES.isdisjoint(message.words):
+        return left
+    far = _far(message, left)
+    if len(far) == len(left):
+        return left
+    for name, phrase in far.items():
+        _set_aside(message, phrase, name.end)
+    return [name for name in left if name not in far]
+
+
+def _far(message: Message, names: Sequence[Name]) -> dict[Name, int]:
+    """The names that only tell of somebody else's place, with the token at which their words begin."""
+    found: dict[Name, int] = {}
+    for at, name in enumerate(names):
+        phrase = _distance(message, name, names)
+        is_next = at > 0 and names[at - 1] in found and message.words[names[at - 1].end : name.start] in ((), ("and",))
+        if phrase is not None or is_next:
+            found[name] = name.start if phrase is None else phrase
+    return found
 
 
 def _set_aside(message: Message, start: int, end: int) -> None:
@@ -141,9 +154,15 @@ def _is_persons_name(message: Message, name: Name, names: Sequence[Name]) -> boo
         return False
     if len(after) == 2 and after[1] in _HERE and name.start < 3 and message.tokens[name.end].is_capital:
         return True
-    is_given = message.words[name.start] in _books()[0]
-    is_apart = (
-        name.end >= len(message.tokens) or message.gap(name.end).strip() != "" or bool(_HERE.intersection(after[:1]))
-    )
-    opens = name.start == 0 or _MAYBE_A_NAME.search(head) is not None
-    return is_given and is_apart and opens and len(names) > 1
+    return message.words[name.start] in _books()[0] and _is_apart(message, name, head, names)
+
+
+def _is_apart(message: Message, name: Name, head: str, names: Sequence[Name]) -> bool:
+    """Whether a first name stands as a greeting does ("I'm Austin, ...", "Chad, 31, mle in Cork"), beside a place."""
+    others = [other for other in names if other is not name]
+    ends = name.end >= len(message.tokens) or message.gap(name.end).strip() in (",", ".", "!", ";", ":", ",.")
+    if not others or not (ends or _HERE.intersection(message.after(name.end))):
+        return False
+    if name.start > 0:
+        return _MAYBE_A_NAME.search(head) is not None
+    return any(not _INSIDE.isdisjoint(message.before(other.start)) for other in others)

@@ -37,6 +37,8 @@ _OPENERS = {
     "leaving",
 }
 _SURE_OPENERS = {"in", "near", "around", "based", "downtown", "outside", "to", "from"}
+_ADJECTIVES = {"central", "golden", "humble", "imperial", "liberal", "most", "normal", "olympic"}
+"""Towns that also tell how a thing is ("ML Engineer Normal Pay")."""
 _SHORT_COUNTRIES = {"uk", "usa", "uae"}
 """Short names that are no other word."""
 
@@ -72,7 +74,7 @@ def has_sign(message: Message, at: int, follows_name: bool, country: str, is_cit
         return True
     if country and not is_city and token.is_capital:
         return True
-    if country and not is_city and _is_beside_a_job(message, at):
+    if (token.is_capital or (country and not is_city)) and _is_beside_a_job(message, at, is_city=is_city):
         return True
     before = message.before(at)
     opened = bool(before and before[0] in _OPENERS)
@@ -88,9 +90,11 @@ def has_sign(message: Message, at: int, follows_name: bool, country: str, is_cit
     )
 
 
-def _is_beside_a_job(message: Message, at: int) -> bool:
-    """Whether a word opens a message right before a job or ends it right behind one ("turkey data analyst")."""
-    opens, closes = at == 0, at + 1 == len(message.words)
+def _is_beside_a_job(message: Message, at: int, *, is_city: bool) -> bool:
+    """Whether a country opens a message before a job or ends it behind one, or a town stands behind one."""
+    if message.words[at] in _ADJECTIVES:
+        return False
+    opens, closes = at == 0 and not is_city, at + 1 == len(message.words) or is_city
     return any(
         finding.field == "role" and ((opens and finding.start == at + 1) or (closes and finding.end == at))
         for finding in message.findings

@@ -92,7 +92,20 @@ def _is_written_as_trade(message: Message, at: int) -> bool:
     token = message.tokens[at]
     if token.norm == "pm" and message.before(at) in (("ai",), ("ml",)):
         return True
-    return token.norm not in _CAPITALS_ONLY or token.text.isupper()
+    if token.norm in ("master", "masters"):
+        return message.before(at) == ("scrum",)
+    return token.norm not in _CAPITALS_ONLY or token.text.isupper() or _is_said_to_be(message, at)
+
+
+def _is_said_to_be(message: Message, at: int) -> bool:
+    """Whether a short form in lower case stands where a job does ("as a de", "senior de in Krakow")."""
+    if message.before(at, 2) in (("as", "a"), ("am", "a"), ("been", "a"), ("was", "a"), ("be", "a")):
+        return True
+    before, after = message.before(at), message.after(at + 1)
+    closes = not after or message.gap(at + 1).strip() != "" or after[0] in ("in", "at", "with")
+    if not before:
+        return bool(after) and after[0] in ("versus", "or")
+    return (_is_level(before[0]) or before[0] == "as") and closes
 
 
 def _widest_reading(message: Message, at: int) -> Titled | None:
@@ -166,6 +179,16 @@ def _is_doctor(message: Message, start: int, end: int) -> bool:
 def _read_loose(message: Message) -> None:
     """A field named beside a word for a job or its pay ("data science salaries"), where no title stands."""
     for match in _words()[2].find(message.words, message.free):
-        start = match.end - 1 if _is_level(message.words[match.start]) else match.start
-        message.find("role", Role(match.meaning), start, match.end)
+        is_last = message.words[match.end - 1] == "mlops"
+        message.find("role", Role(match.meaning), match.end - 1 if is_last else match.start, match.end)
         return
+    for at, word in enumerate(message.words):
+        if word == "mlops" and message.free[at] and _is_apart(message, at):
+            message.find("role", Role.MLOPS_ENGINEER, at, at + 1)
+            return
+
+
+def _is_apart(message: Message, at: int) -> bool:
+    """Whether a word stands between commas or the ends of a message ("mlops, 4y, Lagos")."""
+    opens = at == 0 or "," in message.gap(at)
+    return opens and at + 1 < len(message.words) and "," in message.gap(at + 1)

@@ -55,7 +55,7 @@ _OTHER_TAIL = re.compile(
     r"bachelor\w*|phd|bond|deal|lease|visa|course|warranty|roadmap|horizon|outlook|forecast|from now|"
     r"later|time|in a row|notice|mortgage|loan|history|trend|budget|term|period|anniversary|rsus?|"
     r"stock|equity|options|refresh\w*|each|per|running|ahead|out|younger|older|college|university|"
-    r"study|studies)\b"
+    r"study|studies|(?:without|w o|w/o|with no) (?:a |any )?(?:raise|rise|increase))\b"
 )
 _OTHER_HEAD = re.compile(
     r"(?:\b(?:in|within|over|last|past|next|previous|coming|every|following|recent|these|vest\w*|"

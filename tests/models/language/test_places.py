@@ -32,6 +32,9 @@ def _place(language: Language, text: str) -> tuple[object, object]:
         ("a New York based company, remote from Lisbon, senior mle salary", "Lisbon", "PT"),
         ("salary of an ml engineer at Orange in Paris", "Paris", "FR"),
         ("data scientist at Bank of America in Dublin, pay?", "Dublin", "IE"),
+        ("we have offices in London and Berlin, I'm in Madrid, data scientist pay?", "Madrid", "ES"),
+        ("my company is in SF but I'm in Mexico City, mle, pay?", "Mexico City", "MX"),
+        ("parents from Turkey, born in Cologne, living in Vienna, data scientist, pay?", "Vienna", "AT"),
         ("Boston Consulting Group, data scientist in Munich, pay?", "Munich", "DE"),
     ],
 )
@@ -79,6 +82,11 @@ def test_a_move_names_both_its_ends(language: Language) -> None:
         ("quant at a hedge fund in Mayfair, salary", "London", "GB"),
         ("WHAT ARE DATA SCIENTISTS PAID AND CAN I ASK FOR MORE", None, None),
         ("data analyst in ESP, salary", None, "ES"),
+        ("data engineer Reading pay", "Reading", "GB"),
+        ("ML Engineer Normal Pay", None, None),
+        ("data egn in lodnon, pay", "London", "GB"),
+        ("data scientist in St. Louis, pay", "St. Louis", "US"),
+        ("Alum of University of Michigan here, data scientist in Detroit, pay?", "Detroit", "US"),
     ],
 )
 def test_a_name_of_several_things_is_read_as_the_likely_one(
