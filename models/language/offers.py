@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from models.language.amounts import patterns
 from models.language.amounts.amount import Amount
 from models.language.amounts.currencies import settle_currencies
-from models.language.amounts.figures import Figure, find_figures
+from models.language.amounts.figures import LEAST_PART, Figure, find_figures
 from models.language.amounts.judgement import is_money, speaks_of_pay
 from models.language.amounts.links import find_kind_words, link_kinds
 from models.language.amounts.periods import multiplied, period_of, years_of
@@ -153,7 +153,7 @@ def _percentage(figure: Figure, kind: str | None, following: str, preceding: str
 
 
 def _amount(figure: Figure, kind: str | None, period: str | None, following: str, preceding: str) -> Amount:
-    is_short = figure.scale == 1 and figure.currency is None and 20 <= figure.value < 1000
+    is_short = figure.scale == 1 and figure.currency is None and LEAST_PART <= figure.value < 1000
     scale = 1000.0 if is_short and period in (None, "year") else 1.0
     said = period or ("hour" if _is_plainly_hourly(figure, kind) else "year")
     tail = following.split(";", maxsplit=1)[0]

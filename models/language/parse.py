@@ -9,7 +9,7 @@ from models.bundle import read_bundle
 from models.language.intents.classifier import Classifier, Verdict
 from models.language.intents.evidence import Lexicon
 from models.language.intents.features import features
-from models.language.intents.plainness import is_unreadable, says_only_a_job
+from models.language.intents.plainness import asks_only_for_pay, is_unreadable, says_only_a_job
 from models.language.money import Money, money_of
 from models.language.reader import Reading, read_message
 from models.language.slots.sides import lay_out
@@ -78,7 +78,8 @@ class Language:
             return Understanding("out_of_scope", confidence=1.0, money=money_of(reading.offers))
         found = features(reading.message, reading.spans, self._lexicon, has_context=bool(known))
         verdict = self._classifier.decide(found)
-        if verdict.intent == "out_of_scope" and says_only_a_job(reading, self._speller.knows):
+        is_missed = verdict.intent == "out_of_scope" and says_only_a_job(reading, self._speller.knows)
+        if is_missed or (verdict.intent in ("topic", "out_of_scope") and asks_only_for_pay(reading)):
             verdict = Verdict("what_if" if known else "estimate", None, round(1.0 - verdict.confidence, 4))
         return _understanding(reading, verdict, known)
 

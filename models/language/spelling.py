@@ -55,7 +55,9 @@ def _is_analyst(words: Sequence[Token], at: int) -> bool:
     return before in _BEFORE_JOBS or after is None or after.gap.strip() != "" or after.norm in _AFTER_JOBS
 
 
-_BEFORE_JOBS = frozenset(("a", "as", "senior", "sr", "junior", "jr", "lead"))
+_BEFORE_JOBS = frozenset(
+    ("a", "as", "senior", "sr", "junior", "jr", "lead", "graduate", "mid", "entry", "intern", "freelance")
+)
 _AFTER_JOBS = frozenset(("vs", "versus", "or", "and", "in", "at", "with"))
 
 

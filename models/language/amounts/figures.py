@@ -26,6 +26,8 @@ class Figure:
     is_spelled: bool = False
     is_grouped: bool = False
     has_plus: bool = False
+    is_added: bool = False
+    """Whether a plus joins it to the figure before it ("85+8 bonus")."""
     high: float | None = None
 
     @property
@@ -33,6 +35,7 @@ class Figure:
         """Whether it may well be an amount or a percentage, unlike the "4" in "over 4 years"."""
         return (
             bool(self.currency)
+            or self.is_added
             or self.scale > 1
             or self.is_percent
             or self.is_grouped
@@ -64,6 +67,7 @@ def find_figures(text: str, folded: str) -> list[Figure]:
         if found and _is_range(found[-1], figure, folded):
             _join(found[-1], figure)
         else:
+            figure.is_added = bool(found) and _is_added(found[-1], figure, folded)
             found.append(figure)
     return found
 
@@ -116,6 +120,15 @@ def _currency(word: str | None, start: int, text: str) -> str | None:
     if word in patterns.capital_codes() and not written.isupper():
         return None
     return code
+
+
+LEAST_PART = 3
+"""Thousands from which on a number behind a plus is a part of an offer ("85+8 bonus")."""
+
+
+def _is_added(whole: Figure, part: Figure, folded: str) -> bool:
+    is_joined = folded[whole.end : part.start].strip() == "+"
+    return is_joined and whole.is_bold and not part.is_percent and part.value >= LEAST_PART
 
 
 def _is_range(low: Figure, high: Figure, folded: str) -> bool:

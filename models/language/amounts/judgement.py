@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.language.amounts import patterns
-from models.language.amounts.figures import Figure
+from models.language.amounts.figures import LEAST_PART, Figure
 
 _SPEAKS_OF_PAY = re.compile(
     r"\b(?:offer\w*|salar\w*|pay\w*|paid|wage\w*|earn\w*|comp|compensation|gross|net|netto|brutto|"
@@ -15,9 +15,11 @@ _SPEAKS_OF_PAY = re.compile(
 _OFFERED = re.compile(
     r"(?:offer(?:ed|s|ing)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|wants?|wanted|"
     r"would like|id like|i'd like|hop(?:e|ing) for|aim(?:ing)? for|expect(?:ing)?|quoted|quote of|offer of|"
-    r"offer is|says|making|makes?|gave|gives?|pay(?:s|ing)?|paid|earn(?:s|ed|ing)?|get(?:s|ting)?|accepted?|"
-    r"(?:i am|im|i'm|was|am|are|they're|theyre) (?:on|at)|(?:lowball\w*|stuck|sit(?:ting)?|start(?:s|ing)?|c[ao]me in)"
-    r"(?: me)? at|(?:get|go|push|bump|come|raise)(?: \w+){0,2} to|currently(?: at| on)?|salary(?: of| is)?)"
+    r"offer is|says|making|makes?|gave|gives?|pay(?:s|ing)?|paid|earn(?:s|ed|ing)?|get(?:s|ting)?|accepted?|needs?|"
+    r"want at least|"
+    r"(?:go|going|get|be) (?:above|over|beyond|past|below|under)|(?:i am|im|i'm|was|am|are|they're|theyre) (?:on|at)|"
+    r"(?:lowball\w*|stuck|sit(?:ting)?|start(?:s|ing)?|c[ao]me in)(?: me)? at|"
+    r"(?:get|go|push|bump|come|raise)(?: \w+){0,2} to|currently(?: at| on)?|salary(?: of| is)?)"
     r"\s+(?:me |us )?(?:a |about |around |like |only |just )?$"
 )
 
@@ -73,7 +75,7 @@ def _is_bare_money(figure: Figure, kind: str | None, period: str | None, precedi
         lowest = {"hour": 5, "day": 40, "week": 100, "month": 200, "year": 1000}[period]
         return amount >= lowest
     if kind is not None:
-        return (20 <= amount < 1000 or amount >= 2500) and not (kind in ("bonus", "equity") and amount < 20)
+        return (LEAST_PART if figure.is_added else 20) <= amount < 1000 or amount >= 2500
     if amount >= 2500 and not is_year:
         return (figure.is_grouped and amount >= 10_000) or is_of_pay
     return 30 <= amount < 1000 and bool(_OFFERED.search(preceding))

@@ -31,6 +31,20 @@ def says_only_a_job(reading: Reading, knows: Callable[[str], bool]) -> bool:
     return len(left) <= MOST_UNREAD and not any(knows(word) for word in left)
 
 
+def asks_only_for_pay(reading: Reading) -> bool:
+    """Whether a message is a job, a level or a place and at most a word for pay ("AI engineer salaries Dubai")."""
+    named = {name for name, _, _ in reading.spans}
+    if not named or not named <= _ASKED or ("role" not in named and len(reading.message.tokens) > MOST_UNREAD):
+        return False
+    left = unnamed_words(pieces_of(reading.message, reading.spans))
+    is_whole = "role" in named and bool(reading.places)
+    return all(word in _PAY for word in telling_words(left)) and (is_whole or not any(word in _PAY for word in left))
+
+
+_ASKED = frozenset(("role", "seniority", "years", "place"))
+_PAY = frozenset(("salary", "salaries", "pay", "wage", "wages", "comp", "compensation", "income", "earnings", "gehalt"))
+
+
 def is_unreadable(reading: Reading) -> bool:
     """Whether a message is in a script that is not read here and names nothing that is."""
     letters = [letter for letter in reading.message.text if letter.isalpha()]

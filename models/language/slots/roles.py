@@ -105,7 +105,7 @@ def _is_said_to_be(message: Message, at: int) -> bool:
     closes = not after or message.gap(at + 1).strip() != "" or after[0] in ("in", "at", "with")
     if not before:
         return bool(after) and after[0] in ("versus", "or")
-    return (_is_level(before[0]) or before[0] == "as") and closes
+    return (_is_level(before[0]) or before[0] in ("as", "a", "graduate", "freelance")) and closes
 
 
 def _widest_reading(message: Message, at: int) -> Titled | None:
