@@ -36,12 +36,13 @@ def asks_only_for_pay(reading: Reading) -> bool:
     named = {name for name, _, _ in reading.spans}
     if not named or not named <= _ASKED or ("role" not in named and len(reading.message.tokens) > MOST_UNREAD):
         return False
-    left = unnamed_words(pieces_of(reading.message, reading.spans))
+    left = [word for word in unnamed_words(pieces_of(reading.message, reading.spans)) if word and word not in _JOINTS]
     is_whole = "role" in named and bool(reading.places)
-    return all(word in _PAY for word in telling_words(left)) and (is_whole or not any(word in _PAY for word in left))
+    return all(word in _PAY for word in left) if is_whole else not left
 
 
 _ASKED = frozenset(("role", "seniority", "years", "place"))
+_JOINTS = frozenset(("a", "an", "as", "at", "for", "in", "of", "the"))
 _PAY = frozenset(("salary", "salaries", "pay", "wage", "wages", "comp", "compensation", "income", "earnings", "gehalt"))
 
 

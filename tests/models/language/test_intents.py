@@ -141,6 +141,7 @@ def test_two_slips_a_message_cost_less_than_five_points(language: Language) -> N
         ("what is a good salary in Berlin?", "estimate"),
         ("what pays more: Berlin or Munich?", "compare"),
         ("university data scientist", "estimate"),
+        ("Ai engineer salaries Dubai", "estimate"),
         ("5 days in the office, mle, Leds", "estimate"),
         ("hedge fud in Mayfar, quant", "estimate"),
         ("ml engineer, remote anywhere in the EU", "estimate"),
@@ -162,6 +163,8 @@ def test_the_same_wish_in_other_words_is_heard(language: Language, text: str, in
         ("is 5% raise normal", "negotiation"),
         ("Is it fair that remote data scientists in Spain get less?", "remote"),
         ("trend of ML engineer pay in Germany", "trends"),
+        ("will data science salaries go down", "trends"),
+        ("how many ML jobs will there be in ten years", "outlook"),
         ("how has data scientist pay changed over the years", "trends"),
     ],
 )

@@ -225,6 +225,8 @@ def test_vesting_cliff_and_payments_are_read_whatever_their_numbers(years: int, 
             "amazon 180k+60k rsu/yr vs startup 150k+0.3%",
             [(180000, "year", "base"), (60000, "year", "equity"), (150000, "year", "base")],
         ),
+        ("85+8 bonus, mle in antwerp, ok?", [(85000, "year", "base"), (8000, "year", "bonus")]),
+        ("they wont go above 88, i need 95", [(88000, "year", "base"), (95000, "year", "base")]),
         ("£60k+bonus", [(60000, "year", "base")]),
         (
             "base 130, bonus 20, rsu 40 a year",
