@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.conversation import (
     board,
@@ -25,10 +26,11 @@ from bot.conversation import (
 )
 from bot.conversation.employer_names import is_about_employer
 from bot.conversation.employers import look_at_employer
-from bot.conversation.hearing import ask_form
+from bot.conversation.following.units import no_net, speaks_of_net
+from bot.conversation.hearing import ask_form, asks_for_board
 from bot.conversation.offers import answering, assuming, editing, managing, negotiating
 from bot.conversation.privacy import deleting, exporting, showing, wishes
-from bot.conversation.reply import Form
+from bot.conversation.reply import Form, Reply
 from bot.conversation.servers.acts import SERVER_ACTS
 from bot.conversation.steps import step_form
 from bot.conversation.topics import answer_topic
@@ -99,6 +101,10 @@ INTENTS: Mapping[str, Capability] = {
 }
 
 
+_ABOUT_A_PLACE = frozenset(("estimate", "what_if", "compare", "topic", "out_of_scope"))
+"""Intents that a question about a whole region may look like."""
+
+
 def _names_other_people(heard: Understanding) -> bool:
     """Whether a message names no more than another place, or another job ("and in Germany?", "for analysts?")."""
     named = set(heard.slots)
@@ -106,16 +112,39 @@ def _names_other_people(heard: Understanding) -> bool:
     return heard.intent in {"what_if", "estimate"} and is_part
 
 
+async def _gross_alone(visit: Visit) -> Reply:
+    """What is left of a figure after tax: not worked out, which is said; the figure itself is placed."""
+    reply = await answering.from_words(visit)
+    return replace(reply, paragraphs=(*reply.paragraphs[:1], no_net(visit), *reply.paragraphs[1:]))
+
+
 def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
     """What answers words that were understood; "and in Germany?" after a general question asks that one again."""
     asked = visit.topic.asked
     if heard.intent != "explain":
         visit.topic.asked = None
-    if is_about_employer(text, heard):
-        return look_at_employer
-    if asked and _names_other_people(heard):
+    if asked and _names_other_people(heard) and not is_about_employer(text, heard):
         visit.values = {"t": asked}
         return answer_topic
+    return _by_its_words(visit, text, heard) or _by_intent(visit, heard)
+
+
+def _by_its_words(visit: Visit, text: str, heard: Understanding) -> Capability | None:
+    """What answers where the words tell more than the intent."""
+    if is_about_employer(text, heard):
+        return look_at_employer
+    if asks_for_board(text) and not heard.slots:
+        return board.board
+    if heard.regions and heard.intent in _ABOUT_A_PLACE and heard.topic in {None, "location"}:
+        visit.values = {"t": "location"}
+        return answer_topic
+    if heard.intent == "out_of_scope" and heard.money and speaks_of_net(text):
+        visit.heard = visit.language.read_post(text)
+        return _gross_alone
+    return None
+
+
+def _by_intent(visit: Visit, heard: Understanding) -> Capability:
     if heard.intent == "what_if" and heard.money and not heard.slots:
         return answering.from_words
     if heard.intent == "offer" and heard.slots and not heard.money and visit.topic.trail:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
+from bot.conversation.company import place_words
+from bot.conversation.following.asking import ask_role, ask_where
 from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
 from bot.conversation.placing import read_place, read_role
@@ -15,6 +17,8 @@ from bot.conversation.reply import Reply
 from bot.conversation.side_by_side import side_by_side
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from bot.conversation.wording import job_name
+from bot.translation import translator
 from models.profile import Profile
 from models.reading import FieldError
 
@@ -42,11 +46,12 @@ async def compare(visit: Visit) -> Reply:
 async def compare_named(visit: Visit) -> Reply:
     """Act "compare": a and b as typed (or text: "a vs b"); what they leave open is as was talked about."""
     before = await visit.profile_in_question() or Profile()
-    role = visit.values.get("role", "").strip()
-    try:
-        before = laid_over(before, read_role(role).known(), {}) if role else before
-    except FieldError as error:
-        return misread(visit, error, Act("compare", visit.values), "role", "compare")
+    for field, read in (("role", read_role), ("place", read_place)):
+        text = visit.values.get(field, "").strip()
+        try:
+            before = laid_over(before, read(text).known(), {}) if text else before
+        except FieldError as error:
+            return misread(visit, error, Act("compare", visit.values), field, "compare")
     sides = _sides(visit, before)
     heard = visit.language.parse(f"compare {visit.values.get('text', '')}")
     if sides is None and heard.slots_b:
@@ -62,11 +67,20 @@ async def compare_named(visit: Visit) -> Reply:
 
 
 async def _compared(visit: Visit, first: Profile, second: Profile) -> Reply:
+    if first.role is None and second.role is None and first.country and second.country:
+        return ask_role(visit, Profile(), Act("compare", {"a": place_words(first), "b": place_words(second)}))
+    if first.country is None and second.country is None and first.role and second.role:
+        return ask_where(visit, Profile(), Act("compare", {"a": _job_words(first), "b": _job_words(second)}))
     if not is_placed(first) or not is_placed(second):
         return await look_at(visit, first)
     if not changed_fields(first, second):
         return estimate_card(visit, first)
     return side_by_side(visit, first, second)
+
+
+def _job_words(profile: Profile) -> str:
+    """A job in words that ``read_role`` reads again, whatever language is spoken."""
+    return job_name(profile, translator("en"))
 
 
 def _sides(visit: Visit, before: Profile) -> tuple[Profile, Profile] | None:

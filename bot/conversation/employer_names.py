@@ -123,7 +123,8 @@ def _candidates(text: str) -> Iterator[tuple[int, list[str], bool]]:
             yield sign.end(), _names(words), sign[1].casefold() != "for"
     for sign in _AFTER.finditer(text):
         words = sign[1].split()
-        if sign[2] not in _PAID and words[-1].islower() and is_ordinary(words[-1]):
+        is_all = sign[0] == text.strip(" ?!.")  # "apple salary"
+        if sign[2] not in _PAID and words[-1].islower() and is_ordinary(words[-1]) and not is_all:
             continue  # "a target salary"
         names = [" ".join(words[at:]) for at in range(len(words))]
         yield sign.start(1), [name for name in names if not _is_other_word(name)], True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.answers import read_answer
 from bot.conversation.draft import Draft
 from bot.conversation.questions import STEPS, Step
@@ -18,7 +20,27 @@ SHORT_WORD = 5
 LONGEST_ANSWER = 48
 MOST_ANSWER_WORDS = 6
 
-_AFRESH = frozenset(("start over", "start again", "start afresh", "restart", "reset", "new topic", "forget that"))
+_POLITE = (
+    r"(?:(?:ok(?:ay)?|please|pls|well|hey|so|now|let'?s|let us|(?:can|could) (?:we|you)|i want to|i'd like to)[ ,]+)*"
+)
+_WHAT_WAS_SAID = r"(?:everything|all|it|this|that|the|our|chat|talk|conversation|context|we|said|what|talked|about)"
+_AFRESH = re.compile(
+    rf"{_POLITE}(?:(?:never ?mind|forget (?:it|that|all that))[ ,]+(?:and )?)?{_POLITE}"
+    r"(?:(?:start|begin)(?: all)? (?:over|again|afresh|anew|fresh|from (?:scratch|the (?:start|beginning)))|restart"
+    rf"|(?:reset|clear)(?: {_WHAT_WAS_SAID})*|(?:a )?new (?:topic|conversation|chat|talk)"
+    r"|forget (?:that|(?:this|the|our) (?:conversation|chat|talk)"
+    r"|(?:what|everything|all) (?:that )?(?:we|i) (?:just )?(?:said|talked about)))"
+    r"(?:[ ,]+(?:please|pls|now|again|then|ok|thanks|thank you|from scratch))*"
+)
+_NOT_THE_TALK = re.compile(r"\bmy (?:data|profile|answers|history|offers?)\b")
+"""Clearing these is deleting what is kept, which is asked about first."""
+_BOARD = re.compile(
+    r"(?:what|which)\b.*\b(?:move|raise|lift|boost|increase|change|improve|affect)s?\b.*"
+    r"\b(?:pay|salary|income|comp|earnings|range)\b.*\bmost"
+    r"|which (?:changes?|levers?|steps?|moves?)\b.*\b(?:most|more)"
+    r"|what (?:could|can|should|would) i (?:change|do|learn)(?: differently)? to (?:earn|make|get)(?: \w+)? more"
+    r"|(?:(?:show|see|open)(?: me)? )?(?:the |my )?(?:board|levers)"
+)
 _MOVES = {
     "back": "back",
     "skip": "skip",
@@ -30,7 +52,14 @@ _MOVES = {
 
 
 def wants_to_start_over(text: str) -> bool:
-    return _plain(text) in _AFRESH
+    """Whether a message asks to let go of what was talked about ("start over please", "forget it, start again")."""
+    said = _plain(text).strip("?")
+    return _AFRESH.fullmatch(said) is not None and _NOT_THE_TALK.search(said) is None
+
+
+def asks_for_board(text: str) -> bool:
+    """Whether a message asks for the changes that would move pay most."""
+    return _BOARD.fullmatch(_plain(text).strip("? ")) is not None
 
 
 def is_readable(text: str) -> bool:

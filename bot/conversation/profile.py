@@ -26,7 +26,7 @@ async def show(visit: Visit) -> Reply:
         return for_you_alone(visit, "profile")
     own, draft = await visit.own_profile(), await visit.keeping.draft(visit.person)
     if visit.heard is not None and visit.heard.slots:
-        before = own or (draft.profile if draft else visit.topic.profile) or Profile()
+        before = await visit.asker() or (draft.profile if draft else None) or Profile()
         return await _change_in_words(visit, before, visit.heard)
     has_consented = await visit.keeping.has_consented(visit.person)
     profile = own or (draft.profile if draft else None)

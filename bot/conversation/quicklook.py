@@ -52,10 +52,10 @@ async def look_from_words(visit: Visit) -> Reply:
 
 
 async def look_at_own(visit: Visit) -> Reply:
-    """Their own range where their answers are known, else the questionnaire."""
-    own = await visit.own_profile()
-    if own is not None and is_placed(own):
-        return estimate_card(visit, own, is_own=True)
+    """Their own range where they told of themselves, on file or in this talk, else the questionnaire."""
+    own, asker = await visit.own_profile(), await visit.asker()
+    if asker is not None and is_placed(asker):
+        return estimate_card(visit, asker, is_own=asker == own)
     if visit.turn.is_public:
         return Reply(
             title=visit.say("Your own range is for you alone"),

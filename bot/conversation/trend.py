@@ -51,14 +51,13 @@ async def trend(visit: Visit) -> Reply:
 def trend_card(visit: Visit, profile: Profile) -> Reply:
     """The middle of each year with its range, the change, and the countries with most rows."""
     say = visit.translator
-    years = [visit.pay.estimate(profile.changed({"year": year})) for year in visit.pay.years]
-    known = [estimate for estimate in years if estimate.base is not None]
+    known = _known_years(visit, profile)
     token = visit.talk_about(profile.changed({"year": None}))
     if len(known) < 2:
         title = say.say("No trend for {who}", who=who(profile, say))
         return Reply(title, (say.say("I have nothing reliable for this by year."),), intent="topic")
     first, last = known[0], known[-1]
-    adverts = {one.year: one for one in visit.knowledge.measured.adverts(str(profile.role), str(profile.country))}
+    adverts = _adverts(visit, profile)
     card = Reply(
         title=say.say("Pay by year · {who}", who=who(profile, say)),
         paragraphs=tuple(
@@ -80,11 +79,25 @@ def trend_card(visit: Visit, profile: Profile) -> Reply:
         actions=(Action(say.say("This year's range"), Act("salary", token), "primary"),),
         sources=receipts(visit, last.evidence.sources),
         footer=footer(last, say),
-        charts=(_chart(visit, profile, known, adverts),),
+        charts=(chart_by_year(visit, profile),),
         intent="topic",
         data=last,
     )
     return in_public(visit, card, profile, token) if visit.turn.is_public else card
+
+
+def chart_by_year(visit: Visit, profile: Profile) -> TrendChart:
+    """The middle of each year as a line, with its band."""
+    return _chart(visit, profile, _known_years(visit, profile), _adverts(visit, profile))
+
+
+def _known_years(visit: Visit, profile: Profile) -> list[Estimate]:
+    years = (visit.pay.estimate(profile.changed({"year": year})) for year in visit.pay.years)
+    return [estimate for estimate in years if estimate.base is not None]
+
+
+def _adverts(visit: Visit, profile: Profile) -> dict[int, Advert]:
+    return {one.year: one for one in visit.knowledge.measured.adverts(str(profile.role), str(profile.country))}
 
 
 def _with(profile: Profile, field: str, read: Profile) -> Profile:

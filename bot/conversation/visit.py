@@ -63,6 +63,13 @@ class Visit:
         """What "it" means: the card that was pressed, else what was last talked about, else their own answers."""
         return self.profile_shown() or self.topic.profile or await self.own_profile()
 
+    async def asker(self) -> Profile | None:
+        """Who "I" is: their own answers with what was changed in this talk, or else whom this talk is about."""
+        own, trail = await self.own_profile(), self.topic.trail
+        if own is None:
+            return self.topic.profile
+        return trail[-1] if own in trail else own
+
     def talk_about(self, profile: Profile) -> dict[str, str]:
         """Make a profile what is talked about; gives the values by which a button under the card finds it again."""
         self.topic.profile = profile

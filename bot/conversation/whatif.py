@@ -19,7 +19,7 @@ from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import details, field_name, value_name, who
 from bot.translation import Translator
-from models.profile import VOCABULARY, Profile
+from models.profile import VOCABULARY, Profile, Seniority
 from models.reading import FieldError
 
 CHOICES = (
@@ -47,6 +47,12 @@ _CORRECTED = re.compile(
     r"\W*(?:(?:no|nope|sorry|oops|wait|actually)\W+)*(?:i (?:actually )?mean(?:t)?|that should be|it should be)\b",
     re.IGNORECASE,
 )
+
+_PROMOTED = re.compile(
+    r"\b(?:promoted|(?:a|my|the|next|get|got|after) promotion|next level|level up|one level higher|a step up)\b",
+    re.IGNORECASE,
+)
+_LEVELS = tuple(Seniority)
 
 _ELSEWHERE = re.compile(
     r"(?:(?:and|or|but|ok|what about|how about|what if|if i were) )*"
@@ -81,6 +87,8 @@ async def what_if_from_words(visit: Visit) -> Reply:
     if visit.heard and len(visit.heard.either) > 1:
         places = tuple(Profile.model_validate(place) for place in visit.heard.either)
         return ask_which(visit, before, places, changes=True)
+    if not slots and _PROMOTED.search(_said(visit)):
+        return _promoted(visit, before)
     named = _unknown_place(visit) if not slots else None
     if named is not None:
         return misread(visit, named, Act("whatif", visit.show(before)), "place", "what_if")
@@ -103,6 +111,13 @@ def _difference(visit: Visit, before: Profile, after: Profile) -> Reply:
     if set(changed) == {"currency"}:
         return estimate_card(visit, after)
     return difference_card(visit, before, after) if changed else _unchanged(visit, before)
+
+
+def _promoted(visit: Visit, before: Profile) -> Reply:
+    """One level up from where they stand; from the middle where that is not known."""
+    now = before.seniority or Seniority.MID
+    higher = _LEVELS[min(_LEVELS.index(now) + 1, len(_LEVELS) - 1)]
+    return _difference(visit, before, before.changed({"seniority": higher}))
 
 
 def _changed_by_values(before: Profile, visit: Visit) -> Profile | None:

@@ -27,25 +27,27 @@ _FIRST = frozenset(("1", "first", "the first", "the first one", "country", "the 
 _SECOND = frozenset(("2", "second", "the second", "the second one"))
 
 
-def ask_role(visit: Visit, profile: Profile) -> Reply:
-    """Which job: the one thing that is missing."""
+def ask_role(visit: Visit, profile: Profile, act: Act | None = None) -> Reply:
+    """Which job: the one thing that is missing. ``act`` is what goes on with the answer, if it is no quick look."""
     say = visit.translator
-    visit.topic.awaited = Awaited("role", profile)
+    visit.topic.awaited = Awaited("role", profile) if act is None else None
     options = tuple(Option(value, value_name("role", value, say)) for value in STEPS["role"].values)
     where = place_name(profile, say)
     title = say.say("Which job in {place}?", place=where) if where else say.say("Which job, and where?")
-    act = Act("salary", {**carried(profile), **visit.show(profile)})
+    act = act or Act("salary", {**carried(profile), **visit.show(profile)})
     question = Question("role", say.say("Pick a job, or type it"), "choice", act, options)
     return Reply(title, questions=(question,), is_private=not visit.turn.is_public, intent="estimate")
 
 
-def ask_where(visit: Visit, profile: Profile) -> Reply:
-    """Which place: the one thing that is missing."""
-    visit.topic.awaited = Awaited("place", profile)
-    act = Act("salary", {**carried(profile), **visit.show(profile)})
+def ask_where(visit: Visit, profile: Profile, act: Act | None = None) -> Reply:
+    """Which place: the one thing that is missing. ``act`` as for ``ask_role``."""
+    visit.topic.awaited = Awaited("place", profile) if act is None else None
+    act = act or Act("salary", {**carried(profile), **visit.show(profile)})
     options = tuple(Option(code, suggestion_name("country", code, visit)) for code in COMMON_COUNTRIES)
     return Reply(
-        title=visit.say("Where? {job}", job=job_name(profile, visit.translator)),
+        title=visit.say("Where? {job}", job=job_name(profile, visit.translator))
+        if profile.role
+        else visit.say("Where?"),
         paragraphs=(visit.say("Pay depends most on the country. Pick one, or type a city or a country."),),
         questions=(Question("place", visit.say("Pick a country"), "choice", act, options),),
         is_private=not visit.turn.is_public,

@@ -64,6 +64,11 @@ async def against_what(visit: Visit) -> Reply:
     )
 
 
+async def dropped(visit: Visit, before: Profile, after: Profile) -> Reply:
+    """ "Without PyTorch": the difference that some of what was counted in makes."""
+    return difference_card(visit, before, after)
+
+
 def by_number(visit: Visit, number: str) -> Capability | None:
     """ "And 15?" after a change of the years; None after anything else."""
     trail = visit.topic.trail

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from models.profile import LIST_FIELDS, VOCABULARY, Profile
 
@@ -11,6 +11,11 @@ _TAKEN_BACK = re.compile(
     r"^(?:and |ok(?:ay)? |please |now |what if |what about |but |so )*"
     r"(?:forget(?: about)?|remove|drop|leave out|take out|clear|ignore|scrap|without|minus|not counting)\s+"
     r"(?:my |the |that |this )(?P<thing>[a-z' -]+?)(?: please)?[?.!]*$",
+    re.IGNORECASE,
+)
+_ITEM_TAKEN_BACK = re.compile(
+    r"^(?:and |ok(?:ay)? |please |now |what if |what about |but |so )*"
+    r"(?:without|minus|drop|remove|not counting|leave out)\s+(?P<thing>[^?!]+?)(?: please)?[?.!]*$",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
@@ -68,6 +73,26 @@ def taken_back(text: str) -> tuple[str, ...]:
         value = denied["thing"].casefold().replace(" ", "_").replace("start-up", "startup")
         return tuple(field for field in _DENIED if value in set(VOCABULARY[field]))
     return _FIELDS.get(found["thing"].casefold(), ()) if found else ()
+
+
+def dropped_items(text: str, profile: Profile, items: Callable[[str], Mapping[str, object]]) -> Profile:
+    """The profile without the skills and the like that a message takes back ("and without PyTorch?").
+
+    ``items`` reads the named things as profile fields.
+    """
+    found = _ITEM_TAKEN_BACK.match(" ".join(text.split()))
+    named = items(found["thing"]) if found else {}
+    return profile.changed(
+        {
+            field: tuple(item for item in getattr(profile, field) if item not in _listed(named.get(field)))
+            for field in LIST_FIELDS
+            if field in named
+        }
+    )
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, (list, tuple)) else ()
 
 
 def without(profile: Profile, fields: tuple[str, ...]) -> Profile:

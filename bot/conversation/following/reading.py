@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.following.changing import against_what, both, by_number, step_back, take_back
-from bot.conversation.following.dropping import taken_back
+from bot.conversation.following.changing import against_what, both, by_number, dropped, step_back, take_back
+from bot.conversation.following.dropping import dropped_items, taken_back
 from bot.conversation.following.units import gross_or_net, period_said, show_per
 from bot.conversation.visit import Capability, Visit
 
@@ -35,7 +35,13 @@ def follow_up(visit: Visit, text: str) -> Capability | None:
     fields = taken_back(text)
     if fields:
         return lambda visiting: take_back(visiting, fields, is_own=" my " in f" {said} ")
-    return _about_the_card(visit, said) if visit.topic.trail else None
+    if not visit.topic.trail:
+        return None
+    now = visit.topic.trail[-1]
+    fewer = dropped_items(text, now, lambda things: visit.language.read_post(things).slots)
+    if fewer != now:
+        return lambda visiting: dropped(visiting, now, fewer)
+    return _about_the_card(visit, said)
 
 
 def _about_the_card(visit: Visit, said: str) -> Capability | None:

@@ -20,21 +20,28 @@ _YEAR = r"(?:(?:per|a|each|every|by the|by) (?:year|annum)|yearly|annually|annua
 _LEAD = r"(?:(?:and|ok|so|what|how|about|in|that|it|is|show|me|make|give|please|much|the|as|figure|pay) )*"
 _ONLY_MONTH = re.compile(rf"{_LEAD}(?:{_MONTH}|months)(?: (?:please|instead|then|pay))*")
 _ONLY_YEAR = re.compile(rf"{_LEAD}(?:{_YEAR}|years)(?: (?:please|instead|then|pay))*")
+_ONLY_PART = re.compile(
+    rf"{_LEAD}(?:(?:(?:per|an?|each|every|by the|by) )?(?:hour|day)|hourly|daily|day rate)"
+    r"(?: (?:please|instead|then|pay|rate))*"
+)
+_NET = re.compile(r"\b(?:after[ -]tax(?:es)?|net|take[ -]home)\b", re.IGNORECASE)
 _PER_MONTH = re.compile(rf"\b{_MONTH}(?!\w)", re.IGNORECASE)
 _PER_DAY = re.compile(r"\b(?:(?:per|a|each|by the) day|daily|day rate)\b", re.IGNORECASE)
 _PER_HOUR = re.compile(r"\b(?:(?:per|an|each|by the) hour|hourly)\b", re.IGNORECASE)
 
 
 def period_said(said: str) -> str | None:
-    """ "month" or "year" where a line says nothing else."""
+    """ "month", "year" or "part" (a day or an hour) where a line says nothing else."""
+    if _ONLY_PART.fullmatch(said):
+        return "part"
     if _ONLY_MONTH.fullmatch(said):
         return "month"
     return "year" if _ONLY_YEAR.fullmatch(said) else None
 
 
 async def show_per(visit: Visit, per: str) -> Reply:
-    """The last card by the month, or by the year again."""
-    visit.topic.per = per
+    """The last card by the month, or by the year again; a day's or an hour's part is laid into it at the end."""
+    visit.topic.per = "month" if per == "month" else "year"
     profile = await visit.profile_in_question()
     return await look_at_own(visit) if profile is None else estimate_card(visit, profile)
 
@@ -60,13 +67,22 @@ def with_smaller_units(visit: Visit, text: str, reply: Reply) -> Reply:
     return replace(reply, paragraphs=(*reply.paragraphs[:1], line, *reply.paragraphs[1:])) if line else reply
 
 
+def speaks_of_net(text: str) -> bool:
+    return _NET.search(text) is not None
+
+
+def no_net(visit: Visit) -> str:
+    """Why nothing is said of pay after tax."""
+    return visit.say("What is left after tax depends on more than I ask, so I don't work it out or compare with it.")
+
+
 async def gross_or_net(visit: Visit) -> Reply:
     """ "Is that net or gross?": in one line, and what it means for a figure of theirs."""
     return Reply(
         title=visit.say("Gross: before tax"),
         paragraphs=(
             visit.say("Every figure here is base pay before tax and social contributions."),
-            visit.say("What is left after tax depends on more than I ask, so I don't work it out or compare with it."),
+            no_net(visit),
         ),
         is_private=not visit.turn.is_public,
         intent="explain",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.conversation.draft import Draft
@@ -23,6 +24,8 @@ _ANSWERS = frozenset(("estimate", "what_if", "profile", "smalltalk", "out_of_sco
 _ABOUT_NOTHING = frozenset(("smalltalk", "out_of_scope", "help"))
 LONGEST_TYPED = 5
 """Words of a job or a place that is typed instead of picked."""
+_LED_IN = re.compile(r"^(?:(?:i'm|i am|it's|in|at|as|for|an?|the)\s+)+", re.IGNORECASE)
+"""Words before a job or place ("in Berlin", "as a data engineer")."""
 _READERS = {"role": read_role, "place": read_place}
 
 
@@ -85,11 +88,12 @@ class Waiting:
         field, act = self.open_question
         if field == "role" and "country" in visit.language.read_post(text).slots:
             return None
+        named = _LED_IN.sub("", text).rstrip("?!. ")
         try:
-            _READERS[field](text)
+            _READERS[field](named)
         except FieldError:
             return None
-        return Act(act.name, {**act.values, field: text})
+        return Act(act.name, {**act.values, field: named})
 
     async def _draft(self, visit: Visit) -> Draft | None:
         return await visit.keeping.draft(visit.person) if self.step and not visit.turn.is_public else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.conversation.cards import footer, receipts
+from bot.conversation.placing import PLACE_FIELDS
 from bot.conversation.refusals import old_button
 from bot.conversation.reply import Action, Field, Reply, Source
 from bot.conversation.topics import benefits, fairness, firms, learning, market, package, person, places, skills, work
 from bot.conversation.topics.basis import Basis, basis_of
 from bot.conversation.topics.facts import fact_line, fact_source, facts_shown
 from bot.conversation.topics.said import Said
+from bot.conversation.trend import chart_by_year
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label
@@ -85,6 +87,8 @@ async def answer_topic(visit: Visit) -> Reply:
     visit.answered_topic = topic
     facts = _facts(visit, basis, topic)
     token = visit.show(basis.profile) if basis.is_typical else visit.talk_about(basis.profile)
+    if visit.heard is not None and visit.heard.regions and basis.has_role:
+        visit.topic.profile = basis.profile.changed(dict.fromkeys((*PLACE_FIELDS, "currency")))
     return Reply(
         title=visit.say(TITLES[topic]),
         paragraphs=(*said.paragraphs, *_filled_in(visit, basis)),
@@ -95,6 +99,7 @@ async def answer_topic(visit: Visit) -> Reply:
         is_private=not visit.turn.is_public,
         intent="negotiate" if heard and heard.intent == "negotiate" else "topic",
         data=said.data or basis.estimate,
+        charts=(chart_by_year(visit, basis.profile),) if topic == "trends" else (),
     )
 
 
@@ -123,7 +128,7 @@ def _filled_in(visit: Visit, basis: Basis) -> tuple[str, ...]:
     if basis.unknown_place:
         country = country_label(basis.unknown_place, visit.translator.language)
         return (visit.say("I have nothing reliable for {country}, so this is for the United States.", country=country),)
-    if not basis.is_typical:
+    if not basis.is_typical or (visit.heard is not None and visit.heard.regions and basis.has_role):
         return ()
     if basis.has_role:
         return (visit.say("I took the United States: say where, and I answer for that place."),)

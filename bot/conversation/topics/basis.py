@@ -10,6 +10,7 @@ from bot.conversation.visit import Visit
 from bot.conversation.wording import details, who
 from models.pay.estimate import Estimate, Range
 from models.profile import Profile, Role
+from models.vocabulary.regions import members
 
 TYPICAL = Profile(role=Role.MACHINE_LEARNING_ENGINEER, country="US")
 """Most of the data is about it."""
@@ -66,8 +67,11 @@ async def basis_of(visit: Visit, topic: str) -> Basis:
     derived = dict(heard.derived) if heard else {}
     is_afresh = {"role", "country"} <= set(slots)  # who names job and place asks about no one else
     before = Profile() if is_afresh else await visit.profile_in_question() or Profile()
+    region = members(heard.regions[0])[0] if heard and heard.regions else None
+    if region:  # its largest market stands for it where one place is needed
+        slots, before = {**slots, "country": region}, before.changed({"currency": None})
     profile = laid_over(before, slots, derived).changed(dict.fromkeys(asked & {"years", "seniority"}))
-    is_typical = profile.role is None or profile.country is None
+    is_typical = profile.role is None or profile.country is None or region is not None
     basis = _estimated(visit, _completed(profile), is_typical=is_typical)
     return replace(basis, has_role=profile.role is not None, country=profile.country)
 

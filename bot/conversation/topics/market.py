@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.amounts import money_exact, month_of, number, percent
+from bot.conversation.amounts import money_exact, money_range, month_of, number, percent
 from bot.conversation.topics.basis import Basis, basis_name
 from bot.conversation.topics.ladder import amount, role_label
 from bot.conversation.topics.said import Said
@@ -57,8 +57,13 @@ def _own_years(visit: Visit, basis: Basis) -> str:
         change=percent(middles[newest].p50 / middles[years[0]].p50, say),
         first=years[0],
         last=newest,
-        years=" · ".join(f"{year} {amount(visit, basis, pay.p50)}" for year, pay in middles.items()),
+        years=" · ".join(f"{year} {_with_range(visit, basis, pay)}" for year, pay in middles.items()),
     )
+
+
+def _with_range(visit: Visit, basis: Basis, pay: Range) -> str:
+    """ "$179k ($112k to $284k)"."""
+    return f"{amount(visit, basis, pay.p50)} ({money_range(pay, basis.currency, 'year', visit.translator)})"
 
 
 def _adverts(visit: Visit, basis: Basis) -> tuple[tuple[Advert, ...], str]:

@@ -46,14 +46,20 @@ def equity(visit: Visit, basis: Basis) -> Said:
     total, split = basis.estimate.total, basis.estimate.split
     if total is None or split is None:
         return Said((_base_only(visit, basis),), say.say("How much of pay is stock here: no table covers it."))
+    if not split.stock:
+        first = say.say(
+            "{who}: shares are not counted in my totals, so I have no figure for them.", who=basis_name(visit, basis)
+        )
+    else:
+        first = say.say(
+            "{who}: stock is about **{share}** of pay at the middle, {amount}.",
+            who=basis_name(visit, basis),
+            share=percentage(round(100 * split.stock), say),
+            amount=amount(visit, basis, _part(total, split.stock)),
+        )
     return Said(
         (
-            say.say(
-                "{who}: stock is about **{share}** of pay at the middle, {amount}.",
-                who=basis_name(visit, basis),
-                share=percentage(round(100 * split.stock), say),
-                amount=amount(visit, basis, _part(total, split.stock)),
-            ),
+            first,
             say.say(
                 "RSUs are shares you are given as they vest; options are a right to buy at a set price. A one-year "
                 "cliff means none before the first year is over."

@@ -2,23 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.conversation.amounts import percent
 from bot.conversation.topics.basis import Basis, basis_name
 from bot.conversation.topics.ladder import Rung, amount, best_first, rungs_text
 from bot.conversation.topics.said import Said
 from bot.conversation.visit import Visit
-from bot.conversation.wording import country_label
+from bot.conversation.wording import country_label, job_name
+from bot.translation import mark
+from models.language import Understanding
 from models.profile import Profile
 from models.vocabulary.places import find_city
+from models.vocabulary.regions import members
 
 HUBS = ("San Jose", "San Francisco", "Seattle", "New York", "Boston", "Austin", "Chicago")
 COUNTRIES = ("US", "CH", "GB", "DE", "NL", "CA", "IE", "AU", "IN")
 MOST_COUNTRIES = 4
 
 
+REGIONS: Mapping[str, str] = {
+    "european_union": mark("European Union"),
+    "europe": mark("Europe"),
+    "western_europe": mark("Western Europe"),
+    "eastern_europe": mark("Eastern Europe"),
+    "southern_europe": mark("Southern Europe"),
+    "dach": mark("Germany, Austria and Switzerland"),
+    "nordics": mark("Nordic countries"),
+    "benelux": mark("Benelux"),
+    "baltics": mark("Baltic countries"),
+    "balkans": mark("Balkans"),
+    "north_america": mark("North America"),
+    "latin_america": mark("Latin America"),
+    "asia": mark("Asia"),
+    "southeast_asia": mark("Southeast Asia"),
+    "middle_east": mark("Middle East"),
+    "gulf": mark("Gulf states"),
+    "africa": mark("Africa"),
+    "oceania": mark("Australia and New Zealand"),
+}
+"""What people name as one place, though each country in it pays by itself."""
+MOST_OF_REGION, LEAST_ROWS = 8, 10
+
+
 def location(visit: Visit, basis: Basis) -> Said:
-    """Hubs of the United States against each other, elsewhere the person's country against others."""
+    """A region's countries against each other where one was named; hubs of the United States, elsewhere countries."""
+    if visit.heard is not None and visit.heard.regions:
+        return _region(visit, basis, visit.heard)
     return _hubs(visit, basis) if basis.profile.country == "US" else _countries(visit, basis)
+
+
+def _region(visit: Visit, basis: Basis, heard: Understanding) -> Said:
+    """The countries of the regions that were named, and the country that was named beside them."""
+    say = visit.translator
+    beside = {str(slots["country"]) for slots in (heard.slots, heard.slots_b or {}) if "country" in slots}
+    inside = dict.fromkeys(code for region in heard.regions for code in members(region))
+    every = tuple(dict.fromkeys((*beside, *inside)))
+    enough = [code for code in every if _rows(visit, basis, code) >= LEAST_ROWS]
+    is_thin = len(enough) < 2
+    ranked = best_first(
+        rung for rung in (_country(visit, basis, code) for code in (every if is_thin else enough)) if rung.middle
+    )
+    most = [rung.value for rung in ranked if rung.value not in beside][: MOST_OF_REGION - len(beside)]
+    shown = [rung for rung in ranked if rung.value in beside or rung.value in most]
+    return Said(
+        (
+            say.say(
+                "{job} · {regions}, at the middle: {rungs}.",
+                job=job_name(basis.profile, say),
+                regions=", ".join(say.say(REGIONS[region]) for region in heard.regions),
+                rungs=rungs_text(visit, basis, "country", shown),
+            ),
+            *(
+                (say.say("Each rests on fewer than {rows} rows of this job: rough.", rows=LEAST_ROWS),)
+                if is_thin
+                else ()
+            ),
+            say.say("One figure for all of them would say little: name a country, and I answer for it with its range."),
+        ),
+        say.say("How cities outside the US differ from their country: nobody publishes a reliable figure."),
+        ("aijobs", "stackoverflow_2024", "stackoverflow_2025"),
+    )
 
 
 def _hubs(visit: Visit, basis: Basis) -> Said:
@@ -100,6 +164,11 @@ def _country(visit: Visit, basis: Basis, code: str) -> Rung:
     moved = basis.profile.changed({"country": code, "city": None, "state": None, "currency": basis.currency})
     pay = visit.pay.estimate(moved if code != basis.profile.country else basis.profile).base
     return Rung(code, pay.p50 if pay else 0.0, pay is not None, None)
+
+
+def _rows(visit: Visit, basis: Basis, code: str) -> int:
+    """Postings and people of the job in a country, of the newest two years."""
+    return visit.pay.estimate(basis.profile.changed({"country": code, "city": None, "state": None})).evidence.rows
 
 
 def _at_home_prices(visit: Visit, basis: Basis, best: Rung) -> tuple[str, ...]:
