@@ -24,10 +24,11 @@ from bot.conversation import (
     welcome,
     whatif,
 )
-from bot.conversation.employer_names import is_about_employer
+from bot.conversation.changes import laid_over
+from bot.conversation.employer_names import employers_in, is_about_employer
 from bot.conversation.employers import look_at_employer
 from bot.conversation.following.units import no_net, speaks_of_net
-from bot.conversation.hearing import ask_form, asks_for_board
+from bot.conversation.hearing import ask_form, asks_for_board, is_of_an_employer
 from bot.conversation.offers import answering, assuming, editing, managing, negotiating
 from bot.conversation.privacy import deleting, exporting, showing, wishes
 from bot.conversation.reply import Form, Reply
@@ -101,6 +102,8 @@ INTENTS: Mapping[str, Capability] = {
 }
 
 
+_OF_AN_EMPLOYER = frozenset(("company_type", "company_size", "industry"))
+"""What an employer's name tells of itself."""
 _ABOUT_A_PLACE = frozenset(("estimate", "what_if", "compare", "topic", "out_of_scope"))
 """Intents that a question about a whole region may look like."""
 
@@ -131,8 +134,6 @@ def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
 
 def _by_its_words(visit: Visit, text: str, heard: Understanding) -> Capability | None:
     """What answers where the words tell more than the intent."""
-    if is_about_employer(text, heard):
-        return look_at_employer
     if asks_for_board(text) and not heard.slots:
         return board.board
     if heard.regions and heard.intent in _ABOUT_A_PLACE and heard.topic in {None, "location"}:
@@ -141,7 +142,21 @@ def _by_its_words(visit: Visit, text: str, heard: Understanding) -> Capability |
     if heard.intent == "out_of_scope" and heard.money and speaks_of_net(text):
         visit.heard = visit.language.read_post(text)
         return _gross_alone
-    return None
+    return _of_employers(visit, text, heard)
+
+
+def _of_employers(visit: Visit, text: str, heard: Understanding) -> Capability | None:
+    """What an employer pays, or says that it pays."""
+    if is_about_employer(text, heard):
+        return look_at_employer
+    if heard.intent == "offer" and is_of_an_employer(text):
+        visit.values = {"text": text}
+        return post.explain_post
+    trail = visit.topic.trail
+    if heard.intent != "what_if" or not trail or not set(heard.slots) <= _OF_AN_EMPLOYER or not employers_in(text):
+        return None
+    is_alike = laid_over(trail[-1], heard.slots, heard.derived) == trail[-1]
+    return look_at_employer if is_alike else whatif.what_if_from_words
 
 
 def _by_intent(visit: Visit, heard: Understanding) -> Capability:

@@ -29,6 +29,11 @@ _ASKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BARE = re.compile(rf"(?P<name>[\w&.'’+ -]{{2,40}}?)\s+{_PAY}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_NEXT = re.compile(
+    r"(?:(?:and|or|ok|so|what about|how about|what if)\s+)+(?:at\s+)?(?P<name>[\w&.'’+-]+(?: [\w&.'’+-]+)?)[?.! ]*",
+    re.IGNORECASE,
+)
+"""A follow-up that names nothing else ("what about Meta?")."""
 _REST = re.compile(
     r"\s*(?:well|good|much|more|enough|decent(?:ly)?|fair(?:ly)?|better|best|in|for|as|at|to|an?|its|their|the|people|"
     r"engineers?|[?!.,]|$)",
@@ -132,6 +137,9 @@ def _candidates(text: str) -> Iterator[tuple[int, list[str], bool]]:
         before = _WORD.findall(text[: side.start()])[-2:]
         yield side.start(), [name for name in (" ".join(before), *before[-1:]) if not _is_other_word(name)], True
         yield side.end(), _names(_words_from(text, side.end())[:2]), True
+    following = _NEXT.fullmatch(text.strip())
+    if following is not None:
+        yield text.index(following["name"]), _names(following["name"].split()), False
     for word in _WORD.finditer(text):
         if is_known_by_name(word[0]):
             yield word.start(), [word[0]], False

@@ -34,6 +34,11 @@ _AFRESH = re.compile(
 )
 _NOT_THE_TALK = re.compile(r"\bmy (?:data|profile|answers|history|offers?)\b")
 """Clearing these is deleting what is kept, which is asked about first."""
+_HIRING = re.compile(
+    r"\b(?:(?:we|they|team|company)(?:'re| are| is)? (?:hiring|recruiting)|job ?(?:ad|post|posting|advert)"
+    r"|(?:the|this|an?) (?:ad|advert|posting))\b",
+    re.IGNORECASE,
+)
 _BOARD = re.compile(
     r"(?:what|which)\b.*\b(?:move|raise|lift|boost|increase|change|improve|affect)s?\b.*"
     r"\b(?:pay|salary|income|comp|earnings|range)\b.*\bmost"
@@ -55,6 +60,11 @@ def wants_to_start_over(text: str) -> bool:
     """Whether a message asks to let go of what was talked about ("start over please", "forget it, start again")."""
     said = _plain(text).strip("?")
     return _AFRESH.fullmatch(said) is not None and _NOT_THE_TALK.search(said) is None
+
+
+def is_of_an_employer(text: str) -> bool:
+    """Whether an amount is what somebody who hires names, rather than what somebody was offered."""
+    return _HIRING.search(text) is not None
 
 
 def asks_for_board(text: str) -> bool:

@@ -52,7 +52,7 @@ async def test_a_comparison_goes_on_once_its_question_is_tapped(person: Person) 
 @pytest.mark.parametrize(
     "said",
     [
-        "start over please", "please start over", "let's start over", "forget it, start again", "reset", "reset everything",
+        "start over please", "please start over", "let's start over", "forget it, start again", "reset",
         "start from scratch", "never mind, clear everything we said", "clear", "forget this conversation", "new topic",
     ],
 )  # fmt: skip
@@ -115,3 +115,20 @@ async def test_a_startups_shares_are_not_called_nothing(person: Person) -> None:
 
 async def test_an_employer_is_known_by_its_bare_name(person: Person) -> None:
     assert "Apple" in " ".join((await person.says("apple salary")).paragraphs)
+
+
+async def test_is_that_good_means_the_offer_that_was_just_named(person: Person) -> None:
+    await person.says("£650/day contract data engineer London")
+    assert "people like you" in " ".join((await person.says("is that good?")).paragraphs)
+
+
+async def test_a_range_that_somebody_hires_for_is_placed_by_both_ends(person: Person) -> None:
+    reply = await person.says("we're hiring a staff ML engineer remote in canada, 180-200k. fair?")
+    assert "of 100" in " ".join(reply.paragraphs)
+
+
+async def test_another_employer_of_the_same_kind_is_told_by_its_filings(person: Person) -> None:
+    await person.says("How much does an MLE make at Google in Seattle?")
+    text = " ".join((await person.says("what about meta")).paragraphs)
+    assert "Meta" in text
+    assert "filings" in text

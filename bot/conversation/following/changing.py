@@ -10,6 +10,8 @@ from bot.conversation.changes import changed_fields
 from bot.conversation.difference import difference_card
 from bot.conversation.following.asking import ask_role, ask_where
 from bot.conversation.following.dropping import without
+from bot.conversation.offers.answering import show_one
+from bot.conversation.offers.shelf import newest
 from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
@@ -17,6 +19,8 @@ from bot.conversation.visit import Capability, Visit
 from bot.conversation.wording import field_name, who
 from models.profile import Profile
 from models.reading import FieldError
+
+_OF_OFFERS = frozenset(("offer", "negotiate"))
 
 
 async def step_back(visit: Visit) -> Reply:
@@ -50,7 +54,11 @@ async def both(visit: Visit) -> Reply:
 
 
 async def against_what(visit: Visit) -> Reply:
-    """ "Is that good?" of a range: it takes a figure of theirs to say so."""
+    """ "Is that good?": of an offer that was just named where it lies; of a range it takes a figure of theirs."""
+    offer = await newest(visit) if visit.topic.seen and visit.topic.seen.intent in _OF_OFFERS else None
+    if offer is not None:
+        visit.values = {"o": offer.token}
+        return replace(await show_one(visit), replaces=False)
     own = visit.topic.trail[-1]
     return Reply(
         title=visit.say("Name your pay, and I say where it lies"),
