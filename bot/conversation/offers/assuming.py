@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.offers.answering import gone, show
-from bot.conversation.offers.assumptions import AS_STATED, GROWTH, ODDS, PAPER, moved
+from bot.conversation.offers.assumptions import AS_STATED, GROWTH, ODDS, PAPER, moved_by
 from bot.conversation.offers.considering import again, job_in_question
 from bot.conversation.offers.shelf import Placed, all_offers, find
 from bot.conversation.reply import Action, Option, Question, Reply
@@ -15,7 +15,6 @@ from bot.conversation.visit import Visit
 from models.pay.offers import Outlook
 
 SLIDERS = {"g": GROWTH, "s": PAPER, "b": ODDS}
-MOST_GROWTH = 100.0
 
 
 async def assume(visit: Visit) -> Reply:
@@ -29,7 +28,7 @@ async def assume(visit: Visit) -> Reply:
     if not placed:
         return gone(visit)
     unmoved = _unmoved(visit, placed)
-    held.outlook = before if unmoved else _after(visit, before)
+    held.outlook = before if unmoved else moved_by(visit.values, before)
     card = show(visit, [again(visit, each.token, each.offer) for each in placed], await job_in_question(visit))
     stated = visit.say("Counted as stated: shares at today's price, and the whole bonus.")
     first = unmoved or (stated if held.outlook == AS_STATED else "")
@@ -44,15 +43,6 @@ def _unmoved(visit: Visit, placed: Sequence[Placed]) -> str:
     if "b" in visit.values and not any(offer.bonus_percent or offer.bonus_amount for offer in offers):
         return visit.say("No bonus was named, so nothing changes.")
     return ""
-
-
-def _after(visit: Visit, before: Outlook) -> Outlook:
-    growth = moved(GROWTH, visit.values.get("g", ""), before.growth)
-    # whoever counted no shares at all and now asks what they do wants to see them again
-    counted = before.paper if before.paper or not visit.values.get("g") else AS_STATED.paper
-    paper = moved(PAPER, visit.values.get("s", ""), counted)
-    odds = moved(ODDS, visit.values.get("b", ""), before.odds)
-    return Outlook(min(max(growth, 0), MOST_GROWTH), min(max(paper, 0), 1), min(max(odds, 0), 1))
 
 
 def _sliders(visit: Visit, now: Outlook) -> Reply:

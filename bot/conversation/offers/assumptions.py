@@ -28,6 +28,7 @@ ODDS: Mapping[str, tuple[float, str]] = {
     "none": (0.0, mark("No bonus is paid")),
 }
 AS_STATED = Outlook()
+MOST_GROWTH = 100.0
 
 
 def moved(table: Mapping[str, tuple[float, str]], value: str, before: float) -> float:
@@ -38,6 +39,16 @@ def moved(table: Mapping[str, tuple[float, str]], value: str, before: float) -> 
         return float(value)
     except ValueError:
         return before
+
+
+def moved_by(values: Mapping[str, str], before: Outlook) -> Outlook:
+    """The outlook after sliders (g, s, b) were moved."""
+    growth = moved(GROWTH, values.get("g", ""), before.growth)
+    # whoever counted no shares at all and now asks what they do wants to see them again
+    counted = before.paper if before.paper or not values.get("g") else AS_STATED.paper
+    paper = moved(PAPER, values.get("s", ""), counted)
+    odds = moved(ODDS, values.get("b", ""), before.odds)
+    return Outlook(min(max(growth, 0), MOST_GROWTH), min(max(paper, 0), 1), min(max(odds, 0), 1))
 
 
 def assumed_sentence(outlook: Outlook, say: Translator) -> str:

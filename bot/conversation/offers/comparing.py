@@ -70,7 +70,8 @@ def pick_card(visit: Visit, found: list[Considered], job: Profile, most: int) ->
     return Reply(
         title=say.count("Which of your {count} offer?", "Which of your {count} offers?", len(found), count=len(found)),
         paragraphs=(
-            say.say("I read them all and hold them for half an hour. Up to {most} stand side by side.", most=most),
+            say.say("I hold them for half an hour. Up to {most} stand side by side.", most=most),
+            *dict.fromkeys(say.note(note) for one in found for note in one.taken),
         ),
         questions=(Question("which", prompt, "many", Act("offer.compare"), options, most=most),),
         intent="offers_compare",

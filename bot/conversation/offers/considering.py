@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.changes import laid_over
-from bot.conversation.offers.outlooks import read_odds
+from bot.conversation.offers.assumptions import moved_by
+from bot.conversation.offers.beforehand import assumed_beforehand
 from bot.conversation.offers.reading import ReadOffer, doubts, read_several
 from bot.conversation.offers.shelf import hold
 from bot.conversation.offers.splitting import LONGEST_NAME
@@ -45,11 +46,10 @@ async def job_in_question(visit: Visit) -> Profile:
 def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
     """Every offer in the words, remembered for half an hour; offers of which nothing was said are none."""
     countries = [job.country] if job.country else []
-    found = []
-    odds, held = read_odds(text), visit.keeping.memory.held(visit.person)
-    if odds is not None:
-        held.outlook = replace(held.outlook, odds=odds)
+    values, text = assumed_beforehand(text)
     several = read_several(text, visit.pay, countries)
+    _assume(visit, values, [read.offer for _, read in several])
+    found = []
     called = quoted(visit.values.get("name", ""), LONGEST_NAME)
     for piece, read in several:
         placed = _placed(visit, piece, job) if len(several) > 1 else job
@@ -58,6 +58,15 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
             whole = completed(read, placed)
             found.append(considered(visit, replace(whole, offer=whole.offer.changed({"name": name}))))
     return found
+
+
+def _assume(visit: Visit, values: Mapping[str, str], offers: Sequence[Offer]) -> None:
+    """Move what is assumed, as far as any of the offers has what it is about."""
+    held = visit.keeping.memory.held(visit.person)
+    has_shares = any(offer.stock or offer.refresher for offer in offers)
+    has_bonus = any(offer.bonus_percent or offer.bonus_amount for offer in offers)
+    about = {"g": has_shares, "s": has_shares, "b": has_bonus}
+    held.outlook = moved_by({name: value for name, value in values.items() if about[name]}, held.outlook)
 
 
 def considered(visit: Visit, read: ReadOffer, instead_of: str = "") -> Considered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -32,6 +33,12 @@ PARTS: Mapping[str, tuple[str, str]] = {
 """What can be changed: what it is called, and an example."""
 MOST_GROSS = 2.5
 """Pay before tax is at most so many times what is left of it; beyond that it is for another period."""
+_BEFORE_TAX = re.compile(
+    r"(?:(?:no|sorry|yes|oh)[ ,]+)*(?:(?:it|that|this)(?: is|'s| was)? )?(?:already )?(?:the )?"
+    r"(?:gross|before tax(?:es)?|pre-?tax|brutto|bruto|brut)",
+    re.IGNORECASE,
+)
+"""An answer that says of the figure already named that it is before tax."""
 LEAST_SIGN_ON = 100
 """A figure below it in an answer about a sign-on is a percentage or a number of months."""
 
@@ -45,7 +52,7 @@ async def edit(visit: Visit) -> Reply:
     if part not in PARTS or not value:
         return parts_card(visit, placed)
     job = await job_in_question(visit)
-    changes = _read(part, value, placed.offer, visit)
+    changes = {"is_net": False} if _says_gross(part, value) else _read(part, value, placed.offer, visit)
     if changes is None:
         return _unread(visit, placed, part)
     offer = placed.offer.changed(changes)
@@ -96,10 +103,14 @@ def answered_part(text: str, waiting: tuple[str, str] | None) -> Act | None:
         or waiting[1] not in PARTS
         or text.rstrip().endswith("?")
         or len(text) > 80
-        or not (any(map(str.isdigit, text)) or waiting[1] in {"currency", "sign_on"})
+        or not (any(map(str.isdigit, text)) or waiting[1] in {"currency", "sign_on"} or _says_gross(waiting[1], text))
     ):
         return None
     return Act("offer.edit", {"o": waiting[0], "part": waiting[1], "value": text})
+
+
+def _says_gross(part: str, text: str) -> bool:
+    return part == "base" and _BEFORE_TAX.fullmatch(text.strip(" .!,")) is not None
 
 
 def _read(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, object] | None:
@@ -149,9 +160,9 @@ def _per(read: Offer, offer: Offer) -> tuple[str, float | None]:
 
 def _sign_on(value: str, read: Offer, offer: Offer) -> dict[str, object] | None:
     """A sign-on anew, or only when its parts are paid ("half now, half after a year")."""
-    worth, plan, _ = read_instalments(f"sign-on {value}", offer.sign_on)
-    if plan and (read.sign_on is None or read.sign_on <= LEAST_SIGN_ON):
-        return {"sign_on": worth, "sign_on_plan": plan}
+    said = read_instalments(f"sign-on {value}", offer.sign_on)
+    if said.plan and (said.spans or read.sign_on is None or read.sign_on <= LEAST_SIGN_ON):
+        return {"sign_on": said.worth, "sign_on_plan": said.plan}
     if read.sign_on is None:
         return None
     return {"sign_on": read.sign_on, "sign_on_plan": read.sign_on_plan, "sign_on_months": read.sign_on_months}

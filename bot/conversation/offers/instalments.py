@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from models.pay.offers.vesting import MONTHS
 
@@ -16,23 +17,36 @@ _COUNTS = {
     "nine": 9,
     "twelve": 12,
     "eighteen": 18,
+    "first": 1,
+    "1st": 1,
     "second": 2,
+    "2nd": 2,
     "third": 3,
+    "3rd": 3,
 }
 _SHARES = {"half": 50.0, "halve": 50.0, "third": 100 / 3, "thirds": 200 / 3, "quarter": 25.0}
 _REST = ("rest", "remainder", "remaining", "balance")
+_NTH = r"(?P<{name}>[123]|one|two|three|first|second|third|1st|2nd|3rd)"
 _PART = re.compile(
     r"(?P<part>(?:(?:the|a|one|other|second|first)\s+)*halfs?\b|(?:a|one)\s+(?:third|quarter)\b|two\s+thirds\b"
     r"|(?:the\s+)?(?:rest|remainder|remaining(?:\s+\w+)?|balance)\b|\d{1,3}(?:\.\d+)?\s?%|[€$£]?\s?\d[\d,.]*\s?[kK]?\b)"
-    r"(?:\s+(?:of\s+(?:it|that)|is|are|comes?|paid|payable|due|each|more|eur|usd|gbp|chf))*\s+"
-    r"(?P<when>(?:right\s+)?now\b|up\s?front|immediately|straight\s+away|at\s+once|first\b"
+    r"(?:\s+(?:of\s+(?:it|that)|is|are|comes?|paid|payable|due|each|more|another|in\s+cash|eur|usd|gbp|chf|euros?|dollars"
+    r"|sign(?:ing)?[\s-]?on(?:\s+bonus)?|sign-?on|signing(?:\s+bonus)?|joining(?:\s+bonus)?|bonus))*\s+\(?"
+    r"(?P<when>(?:right\s+)?now\b|up\s?front|immediately|straight\s+away|at\s+once|first\b(?!\s+(?:year|yr))"
     r"|(?:at|on|upon|with)\s+(?:the\s+)?(?:start|joining|signing|day\s+(?:one|1)|first\s+pay\w*)"
     r"|(?:after|in|at)\s+(?:the\s+)?(?P<n>\d{1,2}|a|one|two|three|six|nine|twelve|eighteen)[\s-]*(?P<unit>year|month)s?"
     r"|(?P<later>\d{1,2}|a|one|two|six|twelve)[\s-]*(?P<unit2>year|month)s?\s+later"
-    r"|(?:in|at\s+the\s+start\s+of)\s+(?:the\s+)?(?:year\s+(?P<nth>2|3|two|three)|(?P<nth2>second|third)\s+year)"
+    r"|(?:(?:in|for|during|at\s+the\s+start\s+of)\s+)?(?:the\s+|my\s+)?"
+    rf"(?:(?:year|yr)\s?{_NTH.format(name='nth')}\b|{_NTH.format(name='nth2')}\s+(?:year|yr)\b)"
     r"|(?:at|on)\s+(?:the\s+|my\s+)?(?:first\s+)?anniversary|next\s+year)",
     re.IGNORECASE,
 )
+_WHEN_FIRST = re.compile(
+    rf"(?:(?:year|yr)\s?{_NTH.format(name='nth')}\b|{_NTH.format(name='nth2')}\s+(?:year|yr)\b)\W{{0,3}}"
+    r"(?:(?:sign(?:ing)?[\s-]?on|signing|joining|sign-?on)(?:\s+bonus)?\W{0,3}|is\s+|of\s+)?(?P<part>[€$£]?\s?\d[\d,.]*\s?[kK]?\b)",
+    re.IGNORECASE,
+)
+"""The parts the other way round: "year 1 50k, year 2 30k"."""
 _SPLIT = re.compile(
     r"instal?lments?|tranches|\bin\s+(?:two|three|2|3)\s+(?:parts|halves|payments)|half\s+(?:now|up\s?front)", re.I
 )
@@ -44,25 +58,62 @@ _ELSE = re.compile(
 """Where the words about the sign-on's parts end."""
 
 
-def read_instalments(text: str, worth: float | None) -> tuple[float | None, tuple[tuple[int, float], ...], bool]:
-    """The sign-on's worth (the sum, where its parts are named in money), its plan as months after the start with the
-    percent that is paid then, and whether it is said to be paid in parts of which not enough is said."""
-    begin = _SIGN_ON.search(text)
-    region = _ELSE.split(text[_start(text, begin.start()) :])[0] if begin else ""
-    found = [(match["part"].casefold(), _month(match)) for match in _PART.finditer(region)]
-    money = [(_money(part), month) for part, month in found]
-    named = [(amount, month) for amount, month in money if amount is not None]
-    if len(named) > 1 and len(named) == len(found):
+@dataclass(frozen=True, slots=True)
+class Instalments:
+    """How a sign-on is paid: its worth (the sum, where its parts are named in money) and what is paid when."""
+
+    worth: float | None
+    plan: tuple[tuple[int, float], ...] = ()
+    """Months after the start and the percent that is paid then."""
+    is_unclear: bool = False
+    """Whether it is said to be paid in parts of which not enough is said."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where in the text the parts stand that are named in money: they are no pay of another kind."""
+
+
+def read_instalments(text: str, worth: float | None) -> Instalments:
+    """The parts of the sign-on that ``text`` names; ``worth`` is the whole of it, where that is known."""
+    begin, end = _region(text)
+    parts = _parts(text, begin, end)
+    named = [(amount, month) for amount, month in ((_money(part), month) for part, month, _ in parts) if amount]
+    if len(named) > 1 and len(named) == len(parts):
         whole = sum(amount for amount, _ in named)
-        return whole, tuple((month, round(amount / whole * 100, 6)) for amount, month in named), False
-    plan: list[tuple[int, float]] = []
-    for part, month in found:
-        share = _share(part, worth, 100 - sum(percent for _, percent in plan))
+        plan = tuple((month, round(amount / whole * 100, 6)) for amount, month in named)
+        return Instalments(whole, plan, spans=tuple(span for *_, span in parts))
+    shares: list[tuple[int, float]] = []
+    for part, month, _ in parts:
+        share = _share(part, worth, 100 - sum(percent for _, percent in shares))
         if share is not None:
-            plan.append((month, round(share, 6)))
-    if len(plan) > 1 or (plan and plan[0][0] > 0):
-        return worth, tuple(plan), False
-    return worth, (), bool(region and _SPLIT.search(region))
+            shares.append((month, round(share, 6)))
+    if len(shares) > 1 or (shares and shares[0][0] > 0):
+        return Instalments(worth, tuple(shares))
+    return Instalments(worth, is_unclear=bool(_SPLIT.search(text[begin:end])))
+
+
+def instalment_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the parts of any sign-on stand that are named in money; ``text`` may hold several offers."""
+    found: list[tuple[int, int]] = []
+    for word in _SIGN_ON.finditer(text):
+        start = _start(text, word.start())
+        found.extend((start + begin, start + end) for begin, end in read_instalments(text[start:], None).spans)
+    return tuple(dict.fromkeys(found))
+
+
+def _region(text: str) -> tuple[int, int]:
+    """From where to where the sign-on is spoken of; nothing where it is not."""
+    word = _SIGN_ON.search(text)
+    if word is None:
+        return 0, 0
+    begin = _start(text, word.start())
+    after = _ELSE.search(text, begin)
+    return begin, after.start() if after else len(text)
+
+
+def _parts(text: str, begin: int, end: int) -> list[tuple[str, int, tuple[int, int]]]:
+    """Each part as it is said, the months after which it is paid, and where it stands."""
+    ways = [[(match, _month(match)) for match in way.finditer(text, begin, end)] for way in (_PART, _WHEN_FIRST)]
+    found = max(ways, key=len)
+    return [(match["part"].casefold(), month, match.span("part")) for match, month in found]
 
 
 def _start(text: str, word: int) -> int:
@@ -71,14 +122,15 @@ def _start(text: str, word: int) -> int:
 
 
 def _month(match: re.Match[str]) -> int:
-    count = match["n"] or match["later"]
+    named = match.groupdict()
+    count = named.get("n") or named.get("later")
     if count:
         number = _COUNTS.get(count.casefold()) or int(count)
-        return number * (MONTHS if (match["unit"] or match["unit2"]).casefold() == "year" else 1)
+        return number * (MONTHS if str(match["unit"] or match["unit2"]).casefold() == "year" else 1)
     nth = match["nth"] or match["nth2"]
     if nth:
         return ((_COUNTS.get(nth.casefold()) or int(nth)) - 1) * MONTHS
-    return MONTHS if "anniversary" in match["when"].casefold() or "next" in match["when"].casefold() else 0
+    return MONTHS if re.search(r"anniversary|next", match["when"], re.IGNORECASE) else 0
 
 
 def _share(part: str, worth: float | None, left: float) -> float | None:

@@ -24,12 +24,14 @@ _GROWTH = (
     (re.compile(r"\bflat\b|\bstays?\b(?: the same| as it is)?|\bunchanged\b|\bdoes(?:n't| not) move"), 1.0),
 )
 _MOVES = re.compile(
-    r"\b(?:(?P<up>grows?|rises?|goes up|gains?|up|climbs?)|(?P<down>falls?|drops?|loses?|goes down|down|shrinks?))"
-    rf"\s*(?:by\s+)?{_PERCENT}{_YEARLY}"
+    r"\b(?:(?P<up>grow(?:s|ing|th)?|ris(?:es?|ing)|goes up|gains?|up|climb(?:s|ing)?|appreciat(?:es?|ing|ion))"
+    r"|(?P<down>falls?|falling|drops?|loses?|goes down|down|shrinks?|shrinking))"
+    rf"\s*(?:(?:by|at|of)\s+)?(?:about\s+)?{_PERCENT}{_YEARLY}"
 )
 _NOTHING = re.compile(
     r"\bworth(?:less| nothing| zero| 0)|\bat (?:zero|nothing|0)\b|\bgoes? to (?:zero|nothing|0)"
     r"|\bas (?:zero|nothing|0)\b|\bignor\w+|\bleave out|\bcount no\b"
+    r"|\b(?:do not|don'?t|not) count"
     r"|\b(?:no|without(?: (?:the|any|my))?) (?:stocks?|shares?|equity|options?|rsus?)\b"
 )
 _HALF = re.compile(

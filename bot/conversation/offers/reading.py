@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.conversation.offers.beside import Beside, is_year_of, notes_on
 from bot.conversation.offers.currencies import currency_of_offer
-from bot.conversation.offers.instalments import read_instalments
+from bot.conversation.offers.instalments import instalment_spans
 from bot.conversation.offers.splitting import bases_in, name_in, segments
 from models.language.amounts.amount import Amount
 from models.language.offers import OfferReading, read_offers
@@ -18,9 +19,14 @@ from models.pay.offers import Doubt, Offer, doubts_about
 from models.pay.offers.offer import MOST_AMOUNT
 
 BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
+MOST_READ = 10
+"""More offers than this in one message are left for the next."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
+_NO_PAY = re.compile(
+    r"(?<![\d.,])[€$£]?0\s?(?:k|eur|usd|gbp|euros?|dollars?)?\s+(?:base|salary)|\b(?:base|salary)\s*(?:of|is|[:=])?\s*[€$£]?0(?![\d.,])",
+    re.IGNORECASE,
+)
 _SHARES = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)?\s?%?(?:\s?[/,-]\s?\d{1,3}(?:\.\d)?\s?%?){2,5}(?!\d|\.\d)(?!\s?k)")
-_COUNTED = re.compile(r"\b\d[\d,.]*\s?k?\s+(?:stock\s+)?(?:options|shares|units|rsus)\b", re.IGNORECASE)
 _REPAID = re.compile(
     r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
     r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
@@ -42,57 +48,64 @@ class ReadOffer:
 def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tuple[str, ReadOffer], ...]:
     """Every offer in ``text`` with its piece of it; one if there is no more than one base."""
     cleaned = clean(text)
-    bases = bases_in(read_offers(cleaned, countries).amounts, cleaned, _dollars(pay))
+    bases = bases_in(_outside_of_parts(read_offers(cleaned, countries), cleaned), cleaned, _dollars(pay))
     pieces = segments(cleaned, bases) if len(bases) > 1 else [cleaned]
+    left, pieces = len(pieces) - MOST_READ, pieces[:MOST_READ]
     named = [
         (piece, name_in(piece, chr(ord("A") + at % 26) if len(pieces) > 1 else "")) for at, piece in enumerate(pieces)
     ]
-    return tuple((piece, read_one(piece, pay, countries, name)) for piece, name in named)
+    read = [(piece, read_one(piece, pay, countries, name)) for piece, name in named]
+    if left > 0:
+        note = Note(
+            "I read the first {most} offers. Say the other {left} in a message of their own.",
+            {"most": MOST_READ, "left": left},
+        )
+        piece, last = read[-1]
+        read[-1] = (piece, replace(last, taken=(*last.taken, note)))
+    return tuple(read)
 
 
 def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
     """One offer. ``countries`` settle which dollar is meant."""
     reading = read_offers(text, countries)
-    bases = bases_in(reading.amounts, text, _dollars(pay))
-    shares = _schedule(text)
+    amounts = _outside_of_parts(reading, text)
+    bases = bases_in(amounts, text, _dollars(pay))
     base = bases[0] if bases else None
-    currency = currency_of_offer(reading, base, text, pay)
-    taken: list[Note] = []
-    found: dict[str, object] = {"name": name, "currency": currency, **_base(base, reading)}
-    for amount in reading.amounts:
-        if amount.kind in {"bonus", "equity", "sign_on"} and not _inside(amount.start, shares):
-            found.update(_beside(amount, currency, text, pay, taken))
-    for share in reading.percentages:
-        if share.kind == "equity" and "refresh" in text[share.end : share.end + 20].casefold():
-            taken.append(Note("A refresher in percent has no worth that I can count: name it in money and I do."))
-        elif share.kind in {"bonus", "equity"} and not _inside(share.start, shares):
-            found["bonus_percent" if share.kind == "bonus" else "stock_percent"] = _middle(
-                share.percent, share.percent_to
-            )
-            if share.percent_to is not None and share.kind == "bonus":
-                taken.append(Note("A bonus of several percentages counts with their middle."))
-    if "stock" not in found and _COUNTED.search(text):
-        taken.append(Note("A number of shares has no worth that I can count: name what they are worth today and I do."))
-    if base is not None and base.has_period and base.period in {"day", "hour"}:
-        taken.append(Note("Pay by the day or hour often comes without paid leave, sick pay and pension."))
-    found.update(_terms(reading, text, shares, taken, has_stock="stock" in found))
-    unclear = _pay_in_parts(found, text)
-    offer = Offer.model_validate({name: _held(value) for name, value in found.items()})
-    is_named = bool(reading.amounts) or any(share.kind in {"bonus", "equity"} for share in reading.percentages)
-    notes = {note.template: note for note in taken}
-    return ReadOffer(offer, tuple(notes.values()), (*_of_range(base), *unclear) or doubts(offer, pay), is_named)
-
-
-def _pay_in_parts(found: dict[str, object], text: str) -> tuple[Doubt, ...]:
-    """The parts in which a sign-on is paid, laid into ``found``; a question where they are not all said."""
-    worth = found.get("sign_on")
-    if not isinstance(worth, float):
-        return ()
-    found["sign_on"], found["sign_on_plan"], is_unclear = read_instalments(text, worth)
-    question = Note(
-        "The sign-on is paid in parts: how much of it when? For example: half at the start, half after a year."
+    shares = _schedule(text)
+    found: dict[str, object] = {
+        "name": name,
+        "currency": currency_of_offer(reading, base, text, pay),
+        **_base(base, reading, text),
+    }
+    offer = Offer.model_validate({field: _held(value) for field, value in found.items()})
+    beside = Beside(text, offer.currency, offer.base, pay)
+    beside.read(
+        [one for one in amounts if not _inside(one.start, shares)],
+        [one for one in reading.percentages if not _inside(one.start, shares)],
     )
-    return (Doubt("sign_on", question),) if is_unclear else ()
+    taken = [*beside.taken, *notes_on(text, base, beside.fields)]
+    terms = _terms(reading, text, shares, taken, has_stock="stock" in beside.fields)
+    offer = offer.changed({field: _held(value) for field, value in {**beside.fields, **terms}.items()})
+    is_named = bool(reading.amounts or _NO_PAY.search(text)) or any(
+        share.kind in {"bonus", "equity"} for share in reading.percentages
+    )
+    notes = {note.template: note for note in taken}
+    asked = (*_of_base(base, text), *beside.doubts)
+    return ReadOffer(offer, tuple(notes.values()), (*asked, *doubts(offer, pay)), is_named)
+
+
+def _outside_of_parts(reading: OfferReading, text: str) -> tuple[Amount, ...]:
+    """The amounts without those that look like a base but are a part of something else: of a sign-on ("10k in year
+    two"), or of the grant before them ("200k over 4 years (50k a year)")."""
+    spans = instalment_spans(text)
+    found: list[Amount] = []
+    for one in reading.amounts:
+        is_part = any(start < one.end and one.start < end for start, end in spans)
+        if one.kind == "base" and found and is_year_of(one, found[-1], text):
+            continue
+        if one.kind == "sign_on" or not is_part:
+            found.append(one)
+    return tuple(found)
 
 
 def _held(value: object) -> object:
@@ -114,39 +127,25 @@ def doubts(offer: Offer, pay: PayModel) -> tuple[Doubt, ...]:
     return doubts_about(offer, lambda amount, currency: pay.exchange(amount, currency, "USD"))
 
 
-def _base(base: Amount | None, reading: OfferReading) -> dict[str, object]:
-    if base is None or base.amount_to is not None:
+def _base(base: Amount | None, reading: OfferReading, text: str) -> dict[str, object]:
+    if base is None or base.amount_to is not None or _is_negative(base, text):
         return {}
     period = base.period if base.has_period else "year"  # a bare "10 dollars" is asked about, not taken for an hour's
     payments = reading.terms.payments if period == "month" else None
     return {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
 
 
-def _of_range(base: Amount | None) -> tuple[Doubt, ...]:
+def _of_base(base: Amount | None, text: str) -> tuple[Doubt, ...]:
+    if base is not None and _is_negative(base, text):
+        return (Doubt("base", Note("A base below zero can't be. What is the base, before tax, a year or a month?")),)
     if base is None or base.amount_to is None:
         return ()
     return (Doubt("base", Note("That is a range of base pay. Which one figure is in the offer?")),)
 
 
-def _beside(amount: Amount, currency: str | None, text: str, pay: PayModel, taken: list[Note]) -> dict[str, object]:
-    """A bonus, a grant, a refresher or a sign-on, in the offer's currency."""
-    worth = _middle(amount.amount, amount.amount_to)
-    if amount.currency and currency and amount.currency != currency:
-        worth = pay.exchange(worth, amount.currency, currency)
-        values: dict[str, object] = {"other": amount.currency, "currency": currency}
-        taken.append(Note("What is in {other} counts in {currency} at the year's mean rate.", values))
-    if amount.kind == "sign_on":
-        return {"sign_on": worth}
-    if amount.kind == "bonus":
-        return {"bonus_amount": worth * {"month": 12, "week": 52}.get(amount.period, 1)}
-    if "refresh" in _clause(text, amount).casefold():
-        taken.append(Note("Each refresher counts evenly over four years, from the year after it."))
-        return {"refresher": worth}
-    if amount.has_period and amount.period == "year" and not amount.years:
-        return {"stock": worth * 4, "stock_years": 4}
-    if not amount.years and not re.search(r"vest|weighted|loaded", text, re.IGNORECASE):
-        taken.append(Note("The stock counts evenly over four years, as no schedule was named."))
-    return {"stock": worth, "stock_years": amount.years}
+def _is_negative(base: Amount, text: str) -> bool:
+    """Whether a minus stands right before the figure; one with space on both sides is a dash ("base - 100k")."""
+    return re.search(r"(?:^|[\s:=(])[-−][€$£]?\d", text[max(0, base.start - 2) : base.start + 3]) is not None
 
 
 def _terms(
@@ -182,17 +181,11 @@ def read_grant(text: str) -> dict[str, object]:
     found: dict[str, object] = {}
     for amount in reading.amounts:
         if not _inside(amount.start - len("stock "), shares):
-            found.update(stock=_middle(amount.amount, amount.amount_to), stock_years=amount.years)
+            found.update(stock=amount.amount, stock_years=amount.years)
     found.update(_terms(reading, text, shares, [], has_stock=True))
     if reading.terms.vesting_years and not found.get("stock_years"):
         found["stock_years"] = reading.terms.vesting_years
     return {name: value for name, value in found.items() if value not in (None, ())}
-
-
-def _clause(text: str, amount: Amount) -> str:
-    """The words around an amount up to the next comma or stop."""
-    before = re.split(r"[,;+\n]|\.\s|\band\b", text[: amount.start])[-1]
-    return before + re.split(r"[,;+\n]|\.\s|\band\b", text[amount.start :])[0]
 
 
 def _schedule(text: str) -> re.Match[str] | None:
@@ -202,7 +195,3 @@ def _schedule(text: str) -> re.Match[str] | None:
 
 def _inside(position: int, shares: re.Match[str] | None) -> bool:
     return shares is not None and shares.start() <= position < shares.end()
-
-
-def _middle(low: float, high: float | None) -> float:
-    return low if high is None else (low + high) / 2

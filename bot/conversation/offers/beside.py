@@ -1,0 +1,161 @@
+"""What an offer holds beside base: bonuses, grants, refreshers and sign-ons, and what of them must be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.conversation.offers.instalments import read_instalments
+from models.language.amounts.amount import Amount
+from models.language.offers import Percentage
+from models.note import Note
+from models.pay.model import PayModel
+from models.pay.offers import Doubt
+
+ALIKE = 0.02
+"""Two figures that differ by no more than this part are the same one, said twice."""
+_AGAIN = re.compile(
+    r"(?:\(|=|\bso|\bi\.?e\.?|\bthat is|\bthat's|\bmeaning)[\s,]*(?:about\s+|~\s?)?[€$£]?\s?$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"\b\d[\d,.]*\s?k?\s+(?:stock\s+)?(?:options|shares|units|rsus)\b", re.IGNORECASE)
+_SCHEDULED = re.compile(r"vest|weighted|loaded", re.IGNORECASE)
+_TWO_GRANTS = Note(
+    "I read more than one grant of shares, and they vest differently. What do they come to, year by year?"
+)
+_TWO_BONUSES = Note("I read more than one bonus in percent. How much is the bonus in all?")
+_IN_PARTS = Note(
+    "The sign-on is paid in parts: how much of it when? For example: half at the start, half after a year."
+)
+
+
+@dataclass(slots=True)
+class Beside:
+    """The fields of the offer found so far, in ``currency``; ``taken`` are assumptions, ``doubts`` questions."""
+
+    text: str
+    currency: str | None
+    base: float | None
+    """Base pay a year."""
+    pay: PayModel
+    fields: dict[str, object] = field(default_factory=dict)
+    taken: list[Note] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    _grants: list[tuple[float, float | None]] = field(default_factory=list)
+    _sign_ons: list[float] = field(default_factory=list)
+
+    def read(self, amounts: Sequence[Amount], percentages: Sequence[Percentage]) -> None:
+        """Lay amounts and percentages into the fields. What is said twice counts once, what is more is added."""
+        for amount in amounts:
+            worth = self._worth(amount)
+            if amount.kind == "sign_on":
+                self._sign_ons.append(worth)
+            elif amount.kind == "bonus":
+                self._add_bonus(worth * {"month": 12, "week": 52}.get(amount.period, 1))
+            elif amount.kind == "equity":
+                self._add_equity(amount, worth)
+        for share in percentages:
+            self._add_percentage(share)
+        self._sum_grants()
+        self._pay_in_parts(amounts)
+
+    def _worth(self, amount: Amount) -> float:
+        worth = amount.amount if amount.amount_to is None else (amount.amount + amount.amount_to) / 2
+        if not amount.currency or not self.currency or amount.currency == self.currency:
+            return worth
+        values: dict[str, object] = {"other": amount.currency, "currency": self.currency}
+        self.taken.append(Note("What is in {other} counts in {currency} at the year's mean rate.", values))
+        return self.pay.exchange(worth, amount.currency, self.currency)
+
+    def _add_bonus(self, worth: float) -> None:
+        before = self.fields.get("bonus_amount")
+        if not isinstance(before, float):
+            self.fields["bonus_amount"] = worth
+        elif before != worth:
+            self.fields["bonus_amount"] = before + worth
+
+    def _add_equity(self, amount: Amount, worth: float) -> None:
+        if "refresh" in clause(self.text, amount).casefold():
+            self.taken.append(Note("Each refresher counts evenly over four years, from the year after it."))
+            self.fields["refresher"] = worth
+            return
+        is_yearly = amount.has_period and amount.period == "year" and not amount.years
+        if is_yearly and any(_is_alike(whole, worth * (years or 4)) for whole, years in self._grants):
+            return  # "200k over 4 years, so 50k a year"
+        if not is_yearly and not amount.years and not _SCHEDULED.search(self.text):
+            self.taken.append(Note("The stock counts evenly over four years, as no schedule was named."))
+        self._grants.append((worth * 4, 4.0) if is_yearly else (worth, amount.years))
+
+    def _add_percentage(self, share: Percentage) -> None:
+        percent = share.percent if share.percent_to is None else (share.percent + share.percent_to) / 2
+        if share.kind == "equity" and "refresh" in self.text[share.end : share.end + 20].casefold():
+            self.taken.append(Note("A refresher in percent has no worth that I can count: name it in money and I do."))
+        elif share.kind == "equity":
+            self.fields["stock_percent"] = percent
+        elif share.kind == "bonus":
+            self._add_bonus_percent(percent, is_range=share.percent_to is not None)
+
+    def _add_bonus_percent(self, percent: float, *, is_range: bool) -> None:
+        if is_range:
+            self.taken.append(Note("A bonus of several percentages counts with their middle."))
+        if self.fields.get("bonus_percent") not in (None, percent):
+            self.doubts.append(Doubt("bonus", _TWO_BONUSES))
+        self.fields["bonus_percent"] = percent
+        amount = self.fields.get("bonus_amount")
+        if isinstance(amount, float) and self.base and _is_alike(amount, self.base * percent / 100):
+            del self.fields["bonus_amount"]  # "15 %, so 15,000"
+
+    def _sum_grants(self) -> None:
+        grants = list(dict.fromkeys(self._grants))
+        if not grants:
+            return
+        spans = {years for _, years in grants if years}
+        self.fields["stock"] = sum(worth for worth, _ in grants)
+        self.fields["stock_years"] = max(spans, default=None)
+        if len(spans) > 1:
+            self.doubts.append(Doubt("stock", _TWO_GRANTS))
+
+    def _pay_in_parts(self, amounts: Sequence[Amount]) -> None:
+        """The sign-on and the parts in which it is paid; a question where they are not all said."""
+        if not self._sign_ons:
+            return
+        whole = sum(dict.fromkeys(self._sign_ons))
+        said = read_instalments(self.text, whole)
+        self.fields["sign_on"], self.fields["sign_on_plan"] = whole, said.plan
+        if said.spans:
+            self.fields["sign_on"] = self._in_currency(said.worth or whole, amounts)
+        is_several = len(set(self._sign_ons)) > 1 and not said.plan
+        if said.is_unclear or is_several:
+            self.doubts.append(Doubt("sign_on", _IN_PARTS))
+
+    def _in_currency(self, worth: float, amounts: Sequence[Amount]) -> float:
+        other = next((one.currency for one in amounts if one.kind == "sign_on" and one.currency), None)
+        if other is None or self.currency is None or other == self.currency:
+            return worth
+        return self.pay.exchange(worth, other, self.currency)
+
+
+def notes_on(text: str, base: Amount | None, fields: dict[str, object]) -> tuple[Note, ...]:
+    """What can't be counted, and what pay by the day or hour often lacks."""
+    found = []
+    if "stock" not in fields and _COUNTED.search(text):
+        found.append(Note("A number of shares has no worth that I can count: name what they are worth today and I do."))
+    if base is not None and base.has_period and base.period in {"day", "hour"}:
+        found.append(Note("Pay by the day or hour often comes without paid leave, sick pay and pension."))
+    return tuple(found)
+
+
+def clause(text: str, amount: Amount) -> str:
+    """The words around an amount up to the next comma or stop."""
+    before = re.split(r"[,;+\n]|\.\s|\band\b", text[: amount.start])[-1]
+    return before + re.split(r"[,;+\n]|\.\s|\band\b", text[amount.start :])[0]
+
+
+def is_year_of(amount: Amount, grant: Amount, text: str) -> bool:
+    """Whether an amount says what one year of the grant before it brings ("200k over 4 years (50k a year)")."""
+    is_again = _AGAIN.search(text[: amount.start]) is not None
+    return is_again and grant.kind == "equity" and _is_alike(grant.amount, amount.amount * (grant.years or 4))
+
+
+def _is_alike(one: float, other: float) -> bool:
+    return abs(one - other) <= ALIKE * max(one, other)

@@ -1,0 +1,80 @@
+"""Everything that an offer names is counted, once; what is assumed of it may be said in the same breath."""
+
+import pytest
+
+from bot.conversation.offers.beforehand import assumed_beforehand
+from models.pay.offers import Weighing
+from tests.conversation.person import Person, text_of
+
+PERSON = "I am a senior ML engineer in San Francisco. offer: "
+
+
+@pytest.mark.parametrize(
+    ("offer", "totals"),
+    [
+        ("100k base, 20k sign-on in year one and 10k sign-on in year two", [120_000, 110_000, 100_000, 100_000]),
+        ("100k base, sign-on 50k first year and 30k second year", [150_000, 130_000, 100_000, 100_000]),
+        ("100k base; sign-on: year 1 $50k, year 2 $30k", [150_000, 130_000, 100_000, 100_000]),
+        ("100k base, 10k bonus and 5k performance bonus", [115_000] * 4),
+        ("100k base, 15% bonus (15k)", [115_000] * 4),
+        ("100k base, 200k RSU over 4 years (50k a year)", [150_000] * 4),
+        ("100k base, 80k RSU over 4 years and 40k options over 4 years", [130_000] * 4),
+        # 25,000 of shares at 1, 1.1, 1.21 and 1.331 times today's price
+        ("100k base, 100k RSU over 4 years; stock grows 10% a year", [125_000, 127_500, 130_250, 133_275]),
+        ("100k base, 100k RSU over 4 years growing 10% a year", [125_000, 127_500, 130_250, 133_275]),
+        ("100k base, 20% bonus, assume no bonus is paid", [100_000] * 4),
+        ("100k base, 20% bonus, half the bonus", [110_000] * 4),
+        ("100k base, 100k RSU over 4 years, stock flat", [125_000] * 4),
+        ("100k base, 100k options over 4 years at a startup; treat the shares as worth half", [112_500] * 4),
+    ],
+)
+async def test_every_amount_counts_once_in_its_year(person: Person, offer: str, totals: list[float]) -> None:
+    card = await person.says(PERSON + offer)
+    assert isinstance(card.data, Weighing)
+    assert [year.total for year in card.data.offers[0].years] == totals
+
+
+@pytest.mark.parametrize(
+    ("offer", "question"),
+    [
+        ("100k base, 20k sign-on and another 10k sign-on", "how much of it when?"),
+        ("100k base, 50k RSU over 4 years and 30k options over 3 years", "more than one grant"),
+        ("100k base, 10% bonus and 5% profit bonus", "more than one bonus"),
+        ("base -100k", "What is the base, before tax"),
+        ("0 base", "What is the base"),
+        ("50k bonus and 100k RSU", "What is the base"),
+    ],
+)
+async def test_what_is_not_clear_is_asked(person: Person, offer: str, question: str) -> None:
+    card = await person.says(PERSON + offer)
+    assert question in text_of(card)
+    assert card.data is None
+
+
+@pytest.mark.parametrize(
+    ("offer", "sliders"),
+    [
+        ("100k base, no bonus, no stock", {}),
+        ("100k base, rsu 200k vesting 25% a year, ESPP 15% discount", {}),
+        ("100k, 50k rsu per year, base grows 3% a year", {}),
+        ("100k base and discount the options by 50%", {"s": "0.5"}),
+        ("120k base, don't count the options, 200k options over 4 years", {"s": "0"}),
+        ("130k base, 20% bonus, 100k RSU (assume worthless)", {"s": "0"}),
+        ("150k, 200k RSU, assuming the stock doubles and half of the bonus is paid", {"g": "2", "b": "0.5"}),
+        ("100k base, 15% bonus with 50% odds", {"b": "0.5"}),
+    ],
+)
+def test_an_assumption_is_told_from_a_term(offer: str, sliders: dict[str, str]) -> None:
+    assert assumed_beforehand(offer)[0] == sliders
+
+
+async def test_what_is_assumed_is_said_and_reads_as_no_term(person: Person) -> None:
+    card = await person.says(PERSON + "100k base, 80k options over 4 years, discount the options by 50%")
+    assert "half" in next(line for line in card.paragraphs if "Assumed" in line)
+    assert "of the company" not in text_of(card)
+
+
+async def test_more_offers_than_are_read_at_once_are_said_to_be_left(person: Person) -> None:
+    card = await person.says("offers as data engineer in Berlin: " + "; ".join(f"{90 + at}k base" for at in range(14)))
+    assert card.title == "Which of your 10 offers?"
+    assert "Say the other 4 in a message of their own" in text_of(card)
