@@ -40,6 +40,8 @@ class LoopbackDiscord:
         """How many refusals the test means to cause."""
         self.faults: dict[str, RefusalError | Delay] = {}
         """Paths' endings that are answered with a fault or late, once each ("/callback")."""
+        self.uploads: list[tuple[str, bytes]] = []
+        """Every file that was sent, by its name."""
         self.messages: dict[int, Json] = {}
         self.interactions: dict[str, Interaction] = {}
         self.channels = {payloads.SERVER_CHANNEL: Channel(payloads.SERVER_CHANNEL, Where.SERVER)}

@@ -59,6 +59,7 @@ class Home:
         place = str(self.folder)
         own = {"HOME": place, "USERPROFILE": place, "APPDATA": place, "LOCALAPPDATA": place, "XDG_DATA_HOME": place}
         own |= {
+            "TMPDIR": place,
             "XDG_CONFIG_HOME": place,
             "PYTHONPATH": os.pathsep.join([str(self.code), str(ROOT)]),
             "PYTHONUNBUFFERED": "1",

@@ -45,7 +45,7 @@ class Rest:
 
     def _guarded(self, handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def answer(request: web.Request) -> web.Response:
-            body, files = await _read(request)
+            body, files = await _read(request, self._discord.uploads)
             path = request.path.removeprefix("/api/v10")
             self._discord.requests.append((request.method, path, body))
             try:
@@ -117,7 +117,7 @@ class Rest:
         return channel
 
 
-async def _read(request: web.Request) -> tuple[Any, list[Json]]:
+async def _read(request: web.Request, uploads: list[tuple[str, bytes]]) -> tuple[Any, list[Json]]:
     """The JSON body (of a multipart request its ``payload_json``) and the files that came along."""
     if not request.content_type.startswith("multipart/"):
         raw = await request.read()
@@ -129,6 +129,7 @@ async def _read(request: web.Request) -> tuple[Any, list[Json]]:
         if part.name == "payload_json":
             body = json.loads(content)
             continue
+        uploads.append((str(part.filename), content))
         address = f"https://cdn.discordapp.com/attachments/0/{part.filename}"
         files.append({"id": str(payloads.new_id()), "filename": part.filename, "size": len(content), "url": address,
                       "proxy_url": address, "content": content.decode("utf-8", "replace")})  # fmt: skip
