@@ -25,6 +25,7 @@ from bot.faces.discord.guests import Guests
 from bot.faces.discord.localisation import CommandTranslator
 from bot.faces.discord.registration import CommandTree, register_commands
 from bot.faces.discord.turns import is_addressed
+from bot.faces.discord.turnstile import Turnstile
 from bot.journal import report_fault
 from models.note import Note
 
@@ -63,6 +64,7 @@ class SalaryBot(commands.Bot):
         self.app = app
         self._forms = OpenForms()
         self._gallery = Gallery()
+        self._turnstile = Turnstile()
         self._guests = Guests(self, app.conversation, app.store, self._gallery, app.settings.privacy.keep_months, now)
         self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
 
@@ -85,9 +87,10 @@ class SalaryBot(commands.Bot):
         self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool | None = False
     ) -> None:
         """Answer a command, a press or a form; ``is_public`` shows it to all, None as the server settled it."""
-        await answer_interaction(
-            self.app.conversation, self._forms, self._gallery, interaction, act, is_public=is_public
-        )
+        with self._turnstile.turn(interaction.user.id, interaction.guild_id):
+            await answer_interaction(
+                self.app.conversation, self._forms, self._gallery, interaction, act, is_public=is_public
+            )
 
     async def post_panel(self, interaction: discord.Interaction[Any]) -> None:
         """Post the panel into the channel, for somebody who manages the server."""
@@ -113,7 +116,10 @@ class SalaryBot(commands.Bot):
         if self.user is None or not is_addressed(message, self.user) or self._is_too_fast(message):
             return
         try:
-            await answer_message(self.app.conversation, self._gallery, message, self.user)
+            with self._turnstile.turn(message.author.id, message.guild.id if message.guild else None):
+                await answer_message(self.app.conversation, self._gallery, message, self.user)
+        except PersonError:
+            _log.info("a message is passed over: too much is in the works")
         except (discord.Forbidden, discord.NotFound) as error:  # closed, locked or gone while it was being answered
             _log.info("a channel takes no answer (code %d)", error.code)
 
