@@ -10,10 +10,15 @@ import click
 
 from bot.cli import commands
 from bot.errors import StartError
+from bot.journal import open_journal, report_fault
+from bot.journal.last_words import guard_last_words
+from bot.journal.scrubbing import without_tokens
 
 
 def main() -> None:
     """0: done; 1: a line was answered with an error; 2: it could not start, one line says why; 130: Ctrl-C."""
+    open_journal("warning")
+    guard_last_words()
     try:
         status = run_command_line(sys.argv[1:])
         sys.stdout.flush()
@@ -43,16 +48,13 @@ def run_command_line(arguments: list[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the last net: a person sees a code, the log where it broke
-        from bot.journal import open_journal, report_fault
-
-        open_journal("error")
         code = report_fault(logging.getLogger("bot"), error)
         _say(f"Something broke on my side (code {code}). Please report the line above.")
         return 1
 
 
 def _say(line: str) -> None:
-    click.echo(f"salary-bot: {' '.join(line.split())}", err=True)
+    click.echo(without_tokens(f"salary-bot: {' '.join(line.split())}"), err=True)
 
 
 if __name__ == "__main__":
