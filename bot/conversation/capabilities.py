@@ -29,7 +29,7 @@ from bot.conversation.employer_names import employers_in, is_about_employer
 from bot.conversation.employers import look_at_employer
 from bot.conversation.following.units import no_net, speaks_of_net
 from bot.conversation.hearing import ask_form, asks_for_board, is_of_an_employer
-from bot.conversation.offers import answering, assuming, editing, managing, negotiating
+from bot.conversation.offers import answering, assuming, changing, editing, managing, negotiating
 from bot.conversation.privacy import deleting, exporting, showing, wishes
 from bot.conversation.reply import Form, Reply
 from bot.conversation.servers.acts import SERVER_ACTS
@@ -70,6 +70,8 @@ ACTS: Mapping[str, Capability] = {
     "offer.ok": answering.confirm,
     "offer.edit": editing.edit,
     "offer.outlook": assuming.assume,
+    "offer.change": changing.change,
+    "offer.beside": changing.beside,
     "negotiate": negotiating.negotiate,
     "profile": profile.show,
     "profile.export": exporting.export,

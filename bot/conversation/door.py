@@ -119,6 +119,7 @@ class Conversation:
         if reply is None:
             reply = await self._understood(visit, text)
             visit.topic.awaited = visit.topic.awaited or waiting.still_awaited(reply)
+            waiting.goes_on(visit.topic, reply)
         return remembered(visit, reply)
 
     async def _understood(self, visit: Visit, text: str) -> Reply:

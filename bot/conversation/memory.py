@@ -57,6 +57,10 @@ class Topic:
     """The topic that was answered last for a typical case: "and in Germany?" asks it again."""
     offer: tuple[str, str] | None = None
     """The offer (by its token) and the part of it that was asked about last: a line of text may answer it."""
+    discussed: tuple[str, ...] = ()
+    """The offers (by their tokens) on the last card about offers: "make it 90k" changes them."""
+    change: str = ""
+    """Words that change an offer, while it is asked which one they mean."""
     offers: tuple[str, ...] = ()
     """The offers (by their tokens) that stood side by side when one of them was asked about."""
     step: str | None = None

@@ -12,6 +12,8 @@ from models.pay.offers import Weighing
 from models.profile import Profile
 
 MOST_STEPS = 8
+_ABOUT_PAY = frozenset(("estimate", "what_if", "compare", "profile", "history"))
+"""Intents of cards after which "make it 90k" is no longer about an offer."""
 _CHANGES = frozenset(("what_if", "profile"))
 
 
@@ -23,6 +25,8 @@ def remembered(visit: Visit, reply: Reply) -> Reply:
     topic.open_question = next(((question.field, question.act) for question in asking), None)
     if reply.intent == "explain":
         return reply
+    if reply.intent in _ABOUT_PAY:
+        topic.discussed = ()
     sides = _sides(topic, reply)
     if sides or asked:
         topic.seen = Seen(reply.intent, sides, asked)

@@ -10,7 +10,7 @@ from bot.conversation.following.asking import LONGEST_ANSWER, is_answered_in_wor
 from bot.conversation.following.remembering import as_typed
 from bot.conversation.hearing import answered_act
 from bot.conversation.memory import Awaited, Topic
-from bot.conversation.offers.editing import answered_part
+from bot.conversation.offers.answered import answered_part
 from bot.conversation.offers.said import act_in_words
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questionnaire import take_words
@@ -76,6 +76,11 @@ class Waiting:
     def still_awaited(self, reply: Reply) -> Awaited | None:
         """Our question, where the reply to the next message was about nothing."""
         return self.awaited if reply.intent in _ABOUT_NOTHING else None
+
+    def goes_on(self, topic: Topic, reply: Reply) -> None:
+        """Ask on for what is missing of an offer, where the reply to the next message was about nothing."""
+        if reply.intent in {*_ABOUT_NOTHING, "explain"}:
+            topic.offer = topic.offer or self.offer
 
     def _says_more(self, visit: Visit, text: str) -> bool:
         """Whether the answer to the job tells the place too."""

@@ -11,12 +11,10 @@ from bot.conversation.offers.comparing import comparison_card, pick_card
 from bot.conversation.offers.considering import (
     Considered,
     again,
-    completed,
     consider_words,
-    considered,
     job_in_question,
+    settled,
 )
-from bot.conversation.offers.reading import ReadOffer
 from bot.conversation.offers.shelf import all_offers, find, newest
 from bot.conversation.ordering import is_placed
 from bot.conversation.placing import read_place, read_role
@@ -39,7 +37,7 @@ async def from_words(visit: Visit) -> Reply:
         return await _of_those_at_hand(visit, job)
     is_compare = visit.heard is not None and visit.heard.intent == "offers_compare"
     if len(found) == 1 and is_compare and not found[0].doubts:
-        found = [again(visit, one.token, one.offer) for one in await all_offers(visit)]
+        found = [settled(visit, one, job) for one in await all_offers(visit)]
     return show(visit, found, job)
 
 
@@ -63,10 +61,11 @@ async def show_one(visit: Visit) -> Reply:
         return gone(visit)
     hear(visit)
     job = with_values(visit, await job_in_question(visit))
-    one = again(visit, placed.token, placed.offer)
-    if placed.offer.currency is None and not placed.is_kept:
-        one = considered(visit, completed(ReadOffer(placed.offer, (), one.doubts), job), placed.token)
-    return replace(show(visit, [one], job), replaces=True)
+    card = show(visit, [settled(visit, placed, job)], job)
+    if visit.heard is not None and not visit.heard.slots:
+        unread = visit.say("I read no job and no place in that.")
+        card = replace(card, paragraphs=(unread, *card.paragraphs))
+    return replace(card, replaces=True)
 
 
 async def confirm(visit: Visit) -> Reply:
@@ -117,10 +116,10 @@ async def _of_those_at_hand(visit: Visit, job: Profile) -> Reply:
     placed = await all_offers(visit)
     wants_several = visit.heard is not None and visit.heard.intent == "offers_compare"
     if len(placed) > 1 and wants_several:
-        return show(visit, [again(visit, one.token, one.offer) for one in placed], job)
+        return show(visit, [settled(visit, one, job) for one in placed], job)
     last = await newest(visit)
     if last is not None:
-        return show(visit, [again(visit, last.token, last.offer)], job)
+        return show(visit, [settled(visit, last, job)], job)
     return nothing_named(visit)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bot.conversation.amounts import money, money_range
 from bot.conversation.cards import footer, receipts
 from bot.conversation.offers.assumptions import assumed_sentence, hint
-from bot.conversation.offers.considering import Considered, profile_for, weighed
+from bot.conversation.offers.considering import JOB_FOR_OFFER, Considered, profile_for, weighed
 from bot.conversation.offers.drawing import offer_charts
-from bot.conversation.offers.said import JOB_FOR_OFFER
 from bot.conversation.offers.shelf import is_kept
 from bot.conversation.offers.wording import amount, compact, read_sentence, standing_sentence, years_text
 from bot.conversation.ordering import is_placed
@@ -26,8 +25,11 @@ def offer_card(visit: Visit, one: Considered, job: Profile, *, is_confirmed: boo
     say, profile = visit.translator, profile_for(one.offer, job)
     weighing = weighed(visit, (one.offer,), job)
     token = visit.talk_about(profile) if is_placed(profile) else {}
+    visit.topic.discussed = (one.token,)
     if not token:
         visit.topic.offer = (one.token, JOB_FOR_OFFER)
+        if profile.known():
+            visit.talk_about(profile)  # the job or the place alone: the answer to the question adds the other
     estimate = weighing.estimate
     title = say.say("Your offer · {who}", who=who(profile, say)) if is_placed(profile) else say.say("Your offer")
     paragraphs = (
@@ -83,7 +85,7 @@ def holding_sentence(visit: Visit, *, is_kept: bool) -> str:
 def doubt_card(visit: Visit, one: Considered, job: Profile, *, of_several: bool = False) -> Reply:
     """One clear question; everything else that was read stays, and the job and place that were named."""
     doubt, say = one.doubts[0], visit.translator
-    visit.topic.offer = (one.token, doubt.part)
+    visit.topic.offer, visit.topic.discussed = (one.token, doubt.part), (one.token,)
     if job.known():
         visit.talk_about(job)
     name = one.offer.name

@@ -29,6 +29,7 @@ def comparison_card(visit: Visit, found: list[Considered], job: Profile) -> Repl
     say = visit.translator
     weighing = weighed(visit, [one.offer for one in found], job)
     names = offer_names([one.offer.name for one in weighing.offers], say)
+    visit.topic.discussed = tuple(one.token for one in found)
     token = visit.talk_about(job) if is_placed(job) else {}
     worths, rates = worths_at_home(visit, weighing, job), rates_used(visit, weighing)
     card = Reply(

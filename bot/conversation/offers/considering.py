@@ -9,7 +9,7 @@ from bot.conversation.changes import laid_over
 from bot.conversation.offers.assumptions import moved_by
 from bot.conversation.offers.beforehand import assumed_beforehand
 from bot.conversation.offers.reading import ReadOffer, doubts, read_several
-from bot.conversation.offers.shelf import hold
+from bot.conversation.offers.shelf import Placed, hold
 from bot.conversation.offers.splitting import LONGEST_NAME
 from bot.conversation.ordering import is_placed
 from bot.conversation.visit import Visit
@@ -21,6 +21,8 @@ from models.pay.rates import UnknownCurrency
 from models.profile import Profile
 from models.vocabulary.countries import currency_of
 
+JOB_FOR_OFFER, JOB_FOR_ASKING = "job", "ask"
+"""What a line may answer beside a part of an offer: job and place, for the offer's card or for asking for more."""
 PLACE = ("country", "state", "city")
 
 
@@ -52,7 +54,7 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
     found = []
     called = quoted(visit.values.get("name", ""), LONGEST_NAME)
     for piece, read in several:
-        placed = _placed(visit, piece, job) if len(several) > 1 else job
+        placed = placed_in(visit, piece, job) if len(several) > 1 else job
         name = called if called and len(several) == 1 else read.offer.name
         if read.is_named:
             whole = completed(read, placed)
@@ -79,6 +81,14 @@ def again(visit: Visit, token: str, offer: Offer) -> Considered:
     return Considered(token, offer, (), doubts(offer, visit.pay))
 
 
+def settled(visit: Visit, placed: Placed, job: Profile) -> Considered:
+    """An offer that is at hand; one of which no place and no currency was said takes those of the job, and says so."""
+    one = again(visit, placed.token, placed.offer)
+    if placed.offer.currency is not None or placed.offer.country is not None or placed.is_kept:
+        return one
+    return considered(visit, completed(ReadOffer(placed.offer, (), one.doubts), job), placed.token)
+
+
 def profile_for(offer: Offer, job: Profile) -> Profile:
     """The job at the offer's place."""
     if offer.country is None or all(getattr(offer, name) == getattr(job, name) for name in PLACE):
@@ -94,8 +104,8 @@ def weighed(visit: Visit, offers: Sequence[Offer], job: Profile) -> Weighing:
     return weigh(offers, outlook, visit.pay.exchange, standings, estimates[0] if estimates else None)
 
 
-def _placed(visit: Visit, piece: str, job: Profile) -> Profile:
-    """The job with the place that a piece of the text names."""
+def placed_in(visit: Visit, piece: str, job: Profile) -> Profile:
+    """The job with the place that a piece of a text names."""
     heard = visit.language.parse(piece)
     slots = {name: value for name, value in {**(heard.slots_b or {}), **heard.slots}.items() if name in PLACE}
     return (

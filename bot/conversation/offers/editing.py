@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.conversation.offers.answered import PARTS, says_gross
 from bot.conversation.offers.answering import gone, show
 from bot.conversation.offers.considering import Considered, again, job_in_question
 from bot.conversation.offers.currencies import read_currency
@@ -16,29 +15,12 @@ from bot.conversation.placing import read_place
 from bot.conversation.reply import Action, Form, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
-from bot.translation import Translator, mark, quoted
+from bot.translation import Translator, quoted
 from models.pay.offers import Offer
 from models.reading import FieldError
 
-PARTS: Mapping[str, tuple[str, str]] = {
-    "base": (mark("Base pay"), mark("95,000 a year, or 4,000 a month × 13")),
-    "bonus": (mark("Bonus"), mark("15 %, or 20,000")),
-    "stock": (mark("Stock"), mark("200k over 4 years, 1 year cliff, 25/25/25/25")),
-    "sign_on": (mark("Sign-on"), mark("30k, half now, half after a year")),
-    "refresher": (mark("Refreshers"), mark("20k a year")),
-    "currency": (mark("Currency"), mark("EUR")),
-    "place": (mark("Place"), mark("Berlin, Germany")),
-    "name": (mark("Name"), mark("The bank")),
-}
-"""What can be changed: what it is called, and an example."""
 MOST_GROSS = 2.5
 """Pay before tax is at most so many times what is left of it; beyond that it is for another period."""
-_BEFORE_TAX = re.compile(
-    r"(?:(?:no|sorry|yes|oh)[ ,]+)*(?:(?:it|that|this)(?: is|'s| was)? )?(?:already )?(?:the )?"
-    r"(?:gross|before tax(?:es)?|pre-?tax|brutto|bruto|brut)",
-    re.IGNORECASE,
-)
-"""An answer that says of the figure already named that it is before tax."""
 LEAST_SIGN_ON = 100
 """A figure below it in an answer about a sign-on is a percentage or a number of months."""
 
@@ -52,7 +34,7 @@ async def edit(visit: Visit) -> Reply:
     if part not in PARTS or not value:
         return parts_card(visit, placed)
     job = await job_in_question(visit)
-    changes = {"is_net": False} if _says_gross(part, value) else _read(part, value, placed.offer, visit)
+    changes = {"is_net": False} if says_gross(part, value) else _read(part, value, placed.offer, visit)
     if changes is None:
         return _unread(visit, placed, part)
     offer = placed.offer.changed(changes)
@@ -94,23 +76,6 @@ def parts_card(visit: Visit, placed: Placed) -> Reply:
         actions=(Action(visit.say("Drop this offer"), Act("offer.remove", {"o": placed.token})),),
         intent="offer",
     )
-
-
-def answered_part(text: str, waiting: tuple[str, str] | None) -> Act | None:
-    """The act that a short line stands for while a part of an offer is asked about, else None."""
-    if (
-        waiting is None
-        or waiting[1] not in PARTS
-        or text.rstrip().endswith("?")
-        or len(text) > 80
-        or not (any(map(str.isdigit, text)) or waiting[1] in {"currency", "sign_on"} or _says_gross(waiting[1], text))
-    ):
-        return None
-    return Act("offer.edit", {"o": waiting[0], "part": waiting[1], "value": text})
-
-
-def _says_gross(part: str, text: str) -> bool:
-    return part == "base" and _BEFORE_TAX.fullmatch(text.strip(" .!,")) is not None
 
 
 def _read(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, object] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.conversation.consent import nothing_stored
 from bot.conversation.offers.answering import MOST_COMPARED, from_words, gone, nothing_named, show
-from bot.conversation.offers.considering import again, job_in_question
+from bot.conversation.offers.considering import job_in_question, settled
 from bot.conversation.offers.shelf import Placed, all_offers, drop, find, newest, remove
 from bot.conversation.offers.wording import offer_names, parts_of
 from bot.conversation.reply import Action, Field, Form, Option, Question, Reply
@@ -86,9 +86,23 @@ async def compare(visit: Visit) -> Reply:
     picked = [one for one in placed if one.token in which] if which else list(placed)
     if not picked:
         return gone(visit) if which else nothing_named(visit)
+    if len(placed) == 1:
+        return _only_one(visit, placed[0])
     job = await job_in_question(visit)
-    return show(
-        visit, [again(visit, one.token, one.offer) for one in (picked[:MOST_COMPARED] if which else picked)], job
+    return show(visit, [settled(visit, one, job) for one in (picked[:MOST_COMPARED] if which else picked)], job)
+
+
+def _only_one(visit: Visit, placed: Placed) -> Reply:
+    """Nothing to compare with yet: what to say."""
+    visit.topic.discussed = (placed.token,)
+    return Reply(
+        title=visit.say("I hold one offer only"),
+        paragraphs=(
+            ", ".join(parts_of(placed.offer, visit.translator)),
+            visit.say('Name the other, as in "compare it with 80k in Hamburg", and both stand side by side.'),
+        ),
+        actions=(Action(visit.say("Add another"), Act("offer.add"), "primary"),),
+        intent="offers_compare",
     )
 
 

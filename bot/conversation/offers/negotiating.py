@@ -10,10 +10,16 @@ from bot.conversation.cards import footer, receipts
 from bot.conversation.offers.answering import hear, in_front_of_others, with_values
 from bot.conversation.offers.arguments import Leverage, beyond_base, disclosures, leverage, strengths, yearly_base
 from bot.conversation.offers.card import ask_sentence, doubt_card
-from bot.conversation.offers.considering import again, completed, consider_words, job_in_question, profile_for
+from bot.conversation.offers.considering import (
+    JOB_FOR_ASKING,
+    again,
+    completed,
+    consider_words,
+    job_in_question,
+    profile_for,
+)
 from bot.conversation.offers.reading import ReadOffer
-from bot.conversation.offers.said import JOB_FOR_ASKING, named_in
-from bot.conversation.offers.shelf import Placed, all_offers, find
+from bot.conversation.offers.shelf import Placed, all_offers, find, named_in
 from bot.conversation.offers.wording import offer_names, parts_of, standing_sentence
 from bot.conversation.ordering import is_placed
 from bot.conversation.questions import COMMON_COUNTRIES, STEPS

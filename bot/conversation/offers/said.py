@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.offers.changing import in_words
+from bot.conversation.offers.considering import JOB_FOR_ASKING, JOB_FOR_OFFER
 from bot.conversation.offers.outlooks import read_outlook
-from bot.conversation.offers.shelf import Placed, all_offers
+from bot.conversation.offers.shelf import Placed, all_offers, named_in
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 
-JOB_FOR_OFFER, JOB_FOR_ASKING = "job", "ask"
-"""What a line may answer beside a part of an offer: job and place, for the offer's card or for asking for more."""
 LONGEST = 160
+FEW_WORDS = 2
 _ONE = r"(?:this|that|the|my|it)"
 _LIST = re.compile(
     r"(?:please )?(?:list|show(?: me)?|see)?\s*(?:all )?(?:of )?my offers"
@@ -20,7 +21,10 @@ _LIST = re.compile(
 _COMPARE = re.compile(
     r"(?:please )?compare (?:all |both )?(?:my |the |these |of my )?(?:\w+ )?offers"
     r"|compare them(?: all)?"
-    r"|which (?:one |offer )?(?:is (?:better|best)|should i (?:pick|take|choose|accept)|do i take)"
+    r"|(?:and |so |ok )?(?:which|what) (?:one |offer |of (?:them|the two|these|both) )?"
+    r"(?:is (?:the )?(?:better|best)(?: (?:one|offer|deal))?|do i take|wins|pays more|brings more"
+    r"|should i (?:pick|take|choose|accept|go with))"
+    r"(?: then| overall| now)?"
 )
 _KEEP = re.compile(r"(?:please )?(?:keep|save|store|remember) (?:this|that|the|my|it|both|them)(?: offer)?(?: please)?")
 _REMOVE = re.compile(
@@ -46,11 +50,14 @@ async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None)
     if waiting is not None and waiting[1] in {JOB_FOR_OFFER, JOB_FOR_ASKING} and _names_a_job(visit, text):
         name = "negotiate" if waiting[1] == JOB_FOR_ASKING else "offer.show"
         return Act(name, {"o": waiting[0], "said": text})
+    placed = await all_offers(visit)
     values, asks, keeps = read_outlook(text), _ASK.search(said), _KEEP.fullmatch(said)
     compares = _COMPARE.fullmatch(said)
-    if not (values or asks or keeps or compares):
-        return None
-    return _about_those_at_hand(said, await all_offers(visit), values, keeps=bool(keeps), compares=bool(compares))
+    if values or asks or keeps or compares:
+        act = _about_those_at_hand(said, placed, values, keeps=bool(keeps), compares=bool(compares))
+        if act is not None:
+            return act
+    return in_words(visit, text, placed)
 
 
 def _managed(said: str) -> Act | None:
@@ -74,7 +81,7 @@ def _about_those_at_hand(
     if values:
         return Act("offer.outlook", values)
     if compares:
-        return Act("offer.compare") if len(placed) > 1 else None
+        return Act("offer.compare")
     if keeps:
         return Act("offer.keep")
     if any(map(str.isdigit, said)):
@@ -82,17 +89,10 @@ def _about_those_at_hand(
     return Act("negotiate", {"o": (named_in(said, placed) or placed[-1]).token})
 
 
-def named_in(said: str, placed: tuple[Placed, ...]) -> Placed | None:
-    """The offer whose name stands in the words."""
-    words = set(re.findall(r"[\w&]+", said))
-    called = [one for one in placed if one.offer.name]
-    found = [one for one in called if len(one.offer.name) > 1 and one.offer.name.casefold() in said]
-    marked = [one for one in called if len(one.offer.name) == 1 and one.offer.name.casefold() in words - {"a", "i"}]
-    labelled = re.search(r"\b(?:offer|option) ([a-j])\b", said)
-    of_label = [one for one in called if labelled and one.offer.name.casefold() == labelled[1]]
-    return next(iter([*found, *of_label, *marked]), None)
-
-
 def _names_a_job(visit: Visit, text: str) -> bool:
+    """Whether a line answers which job and where, or tries to in a word or two that nobody can read."""
     heard = visit.language.parse(text, visit.topic.profile)
-    return not heard.money and bool({"role", "country", "city"} & set(heard.slots)) and "?" not in text
+    if heard.money or "?" in text:
+        return False
+    is_tried = heard.intent == "out_of_scope" and len(text.split()) <= FEW_WORDS
+    return is_tried or bool({"role", "country", "city"} & set(heard.slots))

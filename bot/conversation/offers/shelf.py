@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -79,6 +80,17 @@ async def remove(visit: Visit, placed: Placed) -> None:
 
 def drop(visit: Visit, token: str) -> None:
     visit.keeping.memory.held(visit.person).offers.pop(token, None)
+
+
+def named_in(said: str, placed: tuple[Placed, ...]) -> Placed | None:
+    """The offer whose name stands in the words."""
+    words = set(re.findall(r"[\w&]+", said))
+    called = [one for one in placed if one.offer.name]
+    found = [one for one in called if len(one.offer.name) > 1 and one.offer.name.casefold() in said]
+    marked = [one for one in called if len(one.offer.name) == 1 and one.offer.name.casefold() in words - {"a", "i"}]
+    labelled = re.search(r"\b(?:offer|option) ([a-j])\b", said)
+    of_label = [one for one in called if labelled and one.offer.name.casefold() == labelled[1]]
+    return next(iter([*found, *of_label, *marked]), None)
 
 
 def offer_token(offer: Offer) -> str:

@@ -1,0 +1,129 @@
+"""An offer is talked about on: typed answers add up, a few words change it, another one stands beside it."""
+
+import pytest
+
+from bot.conversation.offers.rewording import changes_in
+from bot.conversation.reply import Reply
+from models.pay.model import PayModel
+from models.pay.offers import Offer, Weighing
+from tests.conversation.person import Person, text_of
+
+
+def _totals(card: Reply) -> list[float]:
+    assert isinstance(card.data, Weighing)
+    return [one.total for one in card.data.offers]
+
+
+async def test_a_job_and_a_place_typed_one_after_the_other_add_up(person: Person) -> None:
+    card = await person.says("got offered 82k + 10% bonus, is that ok")
+    assert "Which job is it?" in text_of(card)
+    assert "Where is it?" in text_of(await person.says("ml engineer"))
+    card = await person.says("berlin")
+    assert card.title == "Your offer · ML engineer · Berlin, Germany"
+    assert "base **€82,000 a year**, bonus 10\u00a0%" in text_of(card)
+    assert _totals(card) == [4 * 90_200]
+
+
+async def test_a_word_that_is_no_job_and_a_question_between_lose_nothing(person: Person) -> None:
+    await person.says("got an offer for 85k")
+    assert "I read no job and no place in that." in text_of(await person.says("wizard"))
+    await person.says("what do you mean")
+    await person.says("data engineer")
+    card = await person.says("hamburg")
+    assert card.title == "Your offer · Data engineer · Hamburg, Germany"
+
+
+async def test_a_few_words_change_the_offer_just_talked_about(person: Person) -> None:
+    await person.says("I was offered 82k + 10% bonus as ML engineer in Berlin")
+    for words, total in (
+        ("and with 15% bonus?", 4 * 94_300),
+        ("add a 10k sign on", 4 * 94_300 + 10_000),
+        ("make it 90k", 4 * 103_500 + 10_000),
+        ("what about 100k?", 4 * 115_000 + 10_000),
+        ("5k more", 4 * 120_750 + 10_000),
+        ("no sign-on", 4 * 120_750),
+        ("they came back with 110k", 4 * 126_500),
+    ):
+        card = await person.says(words)
+        assert card.title == "Your offer · ML engineer · Berlin, Germany"
+        assert _totals(card) == [total]
+    assert "**Changed**: base **€110,000 a year**" in text_of(card)
+
+
+async def test_another_offer_stands_beside_it_and_the_better_one_is_told(person: Person) -> None:
+    await person.says("I was offered 90k + 10% bonus as ML engineer in Berlin")
+    card = await person.says("compare it with 80k in Hamburg")
+    assert _totals(card) == [396_000, 320_000]
+    assert "Offer A brings most" in text_of(card)
+    assert _totals(await person.says("or 102k in Munich?")) == [396_000, 320_000, 408_000]
+    card = await person.says("which is better")
+    assert "Offer C brings most" in text_of(card)
+
+
+async def test_of_several_the_one_that_changes_is_named_or_asked_for(person: Person) -> None:
+    await person.says("data engineer Berlin: A pays 95k, B pays 90k with 20% bonus")
+    assert _totals(await person.says("what if A paid 99k")) == [4 * 99_000, 4 * 108_000]
+    card = await person.says("make it 100k")
+    assert card.title == "Which offer should I change?"
+    assert _totals(await person.says("B")) == [4 * 99_000, 4 * 120_000]
+
+
+async def test_which_is_better_of_one_offer_asks_for_the_other(person: Person) -> None:
+    await person.says("I was offered 90k as ML engineer in Berlin")
+    assert (await person.says("which is better")).title == "I hold one offer only"
+    assert _totals(await person.says("compare it with 80k in Hamburg")) == [360_000, 320_000]
+
+
+async def test_a_question_that_waits_swallows_no_new_offer(person: Person) -> None:
+    await person.says("senior ML engineer in Boston. offer: 150k base, 100k RSU over 4 years vesting 30/30/30/30")
+    card = await person.says("offer: 150k base, 300% bonus")
+    assert "stock" not in card.paragraphs[0]
+    assert _totals(card) == [4 * 600_000]
+
+
+async def test_an_answer_that_names_more_than_was_asked_changes_that_too(person: Person) -> None:
+    await person.says("offer as data engineer in Berlin: 20% bonus and 40k stock over 4 years")
+    card = await person.says("90k base, and the bonus is 10%")
+    assert _totals(card) == [4 * (90_000 + 9_000 + 10_000)]
+
+
+async def test_after_a_card_about_pay_a_figure_is_no_longer_the_offers(person: Person) -> None:
+    await person.says("I was offered 90k + 10% bonus as ML engineer in Berlin")
+    await person.says("what does a data analyst earn in Madrid")
+    assert "bonus 10" not in text_of(await person.says("what about 60k?"))
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        ("make the bonus 20%", {"bonus_percent": 20.0, "bonus_amount": None}),
+        ("add 5k to the base", {"paid": 95_000.0}),
+        ("10% more", {"paid": 99_000.0}),
+        ("10k less", {"paid": 80_000.0}),
+        ("with a 6 month cliff", {"cliff_months": 6}),
+        ("add 20k RSU", {"stock": 60_000.0}),
+        ("no refreshers", {"refresher": None}),
+        ("is 15% bonus normal?", None),
+        ("another offer: 95k", None),
+        ("what about 10 years?", None),
+        ("why?", None),
+        ("thanks", None),
+    ],
+)  # fmt: skip
+def test_words_that_change_an_offer_are_told_from_all_others(
+    pay: PayModel, words: str, changes: dict[str, object] | None
+) -> None:
+    offer = Offer(currency="EUR", paid=90_000, stock=40_000, stock_years=4, country="DE")
+    assert changes_in(words, offer, pay) == changes
+
+
+def test_pay_by_the_day_stays_so_and_another_currency_takes_the_rest_along(pay: PayModel) -> None:
+    daily = Offer(currency="EUR", paid=600, period="day", country="DE")
+    changed = changes_in("make it 650", daily, pay)
+    assert changed is not None
+    assert (changed["paid"], changed["period"]) == (650, "day")
+    pounds = Offer(currency="GBP", paid=90_000, sign_on=10_000, country="GB")
+    moved = changes_in("make it $130k", pounds, pay)
+    assert moved is not None
+    assert moved["currency"] == "USD"
+    assert moved["sign_on"] == round(pay.exchange(10_000, "GBP", "USD"), 2)
