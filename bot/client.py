@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import math
 import sys
 from typing import Any, cast
 
@@ -27,6 +29,8 @@ from bot.faces.discord.registration import CommandTree, register_commands
 from bot.faces.discord.turns import is_addressed
 from bot.faces.discord.turnstile import Turnstile
 from bot.journal import report_fault
+from bot.measures import IN_THE_WORKS, PICTURES_WAITING, follow
+from bot.watch import watched
 from models.note import Note
 
 COGS = (
@@ -36,6 +40,8 @@ COGS = (
 MESSAGES, SECONDS = 6, 30.0
 """How many plain messages of one person are answered in how many seconds."""
 
+HEALTH_SECONDS = 2.0
+"""How long a look at the database may take before it counts as unwell."""
 TOKEN_REFUSED = 4004
 """The code with which the gateway turns a token away, for one that was reset while the bot ran."""
 
@@ -66,6 +72,8 @@ class SalaryBot(commands.Bot):
         self._gallery = Gallery()
         self._turnstile = Turnstile()
         self._guests = Guests(self, app.conversation, app.store, self._gallery, app.settings.privacy.keep_months, now)
+        follow(IN_THE_WORKS, lambda: self._turnstile.inside)
+        follow(PICTURES_WAITING, lambda: self._gallery.waiting)
         self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
 
     async def setup_hook(self) -> None:
@@ -82,6 +90,28 @@ class SalaryBot(commands.Bot):
         await self._guests.close()
         await self._gallery.close()
         await super().close()
+
+    async def health(self) -> dict[str, bool]:
+        """What an operator asks after: the gateway and the database."""
+        return {"gateway": self._is_connected, "database": await self._database_answers()}
+
+    def shards_heard(self) -> dict[int, float]:
+        """Each shard's last heartbeat in seconds; NaN while it is not connected."""
+        return {self.shard_id or 0: self.latency if self._is_connected else math.nan}
+
+    @property
+    def _is_connected(self) -> bool:
+        return self.ws is not None and self.ws.open
+
+    async def _database_answers(self) -> bool:
+        if self.app.store is None:
+            return True
+        try:
+            async with asyncio.timeout(HEALTH_SECONDS):
+                await self.app.store.count_people()
+        except Exception:  # noqa: BLE001 - whatever it is, the database does not answer
+            return False
+        return True
 
     async def hand_over(
         self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool | None = False
@@ -147,7 +177,7 @@ async def run_bot(app: App, token: str) -> None:
     """Connect and answer until cancelled. Raises ``StartError`` for a refused token or a Discord out of reach."""
     bot = SalaryBot(app)
     try:
-        async with bot:
+        async with watched(app.settings.watch.port, bot.health, bot.shards_heard, lambda: len(bot.guilds)), bot:
             await bot.start(token)
     except (discord.LoginFailure, discord.HTTPException, discord.ConnectionClosed) as error:
         if isinstance(error, discord.LoginFailure) or error.code == TOKEN_REFUSED:

@@ -73,6 +73,20 @@ class LogSettings(_Section):
         default="info",
         description="How much is logged. No level logs what people write, what they earn or who they are.",
     )
+    format: Literal["text", "json"] = Field(
+        default="text",
+        description="How a line of the log looks: `text` for people, `json` for programs that collect logs.",
+    )
+
+
+class WatchSettings(_Section):
+    port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65535,
+        description="The port of this machine (127.0.0.1) with `/healthz` and `/metrics`. Without one, neither.",
+        json_schema_extra={"environment": "SALARY_BOT_WATCH_PORT"},
+    )
 
 
 class PrivacySettings(_Section):
@@ -102,6 +116,7 @@ class ConfigFile(_Section):
     database: DatabaseSettings = DatabaseSettings()
     log: LogSettings = LogSettings()
     privacy: PrivacySettings = PrivacySettings()
+    watch: WatchSettings = WatchSettings()
 
 
 class Settings(ConfigFile):

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.errors import StartError
-from bot.journal import open_journal
+from bot.journal import Format, open_journal
 
 Start = Callable[[], Coroutine[object, object, None]]
 
 
-def serve(level: str, start: Start) -> int:
+def serve(level: str, start: Start, form: Format = "text") -> int:
     """Log from ``level`` up and run ``start()`` to its end, or until SIGTERM cancels it: exit status 0."""
-    open_journal(level)
+    open_journal(level, form)
     return asyncio.run(_run_until_stopped(start))
 
 

@@ -57,7 +57,7 @@ def serve_on_discord(settings: Settings) -> int:
         )
     from bot.service import serve, serve_discord
 
-    return serve(settings.log.level, lambda: serve_discord(settings))
+    return serve(settings.log.level, lambda: serve_discord(settings), settings.log.format)
 
 
 def talk_in_terminal(settings: Settings, picture: Path | None = None, language: str | None = None) -> int:

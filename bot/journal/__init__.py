@@ -13,6 +13,7 @@ from typing import Literal
 
 from bot.journal.formats import JsonFormat, TextFormat
 from bot.journal.scrubbing import describe, scrub
+from bot.measures import FAULTS
 
 __all__ = ["describe", "open_journal", "report_fault", "scrub"]
 
@@ -51,6 +52,7 @@ def report_fault(logger: logging.Logger, error: BaseException) -> str:
     code = secrets.token_hex(2).upper()
     extra = {"fault": code, "error": kind_of(error)}
     logger.error("fault %s: %s", code, describe(error), extra=extra)
+    FAULTS.labels(kind_of(error)).inc()
     return code
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import StartError
+from bot.measures import DATABASE
 from bot.store import schema, sqlite
 from bot.store.address import create_engine, faults_in_plain_words, is_sqlite, key_source, place_of, read_address
 from bot.store.erasing import ErasureJournal
@@ -76,11 +77,12 @@ class Store:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """One transaction: kept if the block ends well, undone if it raises. Do not open one inside another."""
-        async with self.engine.begin() as connection:
-            transaction = Transaction(connection, await self._fitting_ring(connection))
-            yield transaction
-            if transaction.erasures.noted and self.journal is not None:
-                self.journal.append(transaction.erasures.noted)
+        with DATABASE.time():
+            async with self.engine.begin() as connection:
+                transaction = Transaction(connection, await self._fitting_ring(connection))
+                yield transaction
+                if transaction.erasures.noted and self.journal is not None:
+                    self.journal.append(transaction.erasures.noted)
         if transaction.erasures.has_any:
             await self.empty_log()
 

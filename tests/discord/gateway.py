@@ -51,6 +51,8 @@ class Gateway:
         self._connected = asyncio.Event()
         self.identified = 0
         self.resumed = 0
+        self.is_shut = False
+        """Whether nobody gets in."""
         self.forgets_sessions = False
         """Whether a connection that is taken up again is told that its session is over."""
 
@@ -69,6 +71,8 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         assert request.query.get("compress") == "zlib-stream", "this gateway speaks zlib-stream"
+        if self.is_shut:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(heartbeat=None, max_msg_size=0)
         await socket.prepare(request)
         session = Session(socket, 0)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import discord
 
+from bot.conversation.capabilities import ACTS, FORMS
 from bot.conversation.reply import Form, Reply
 from bot.conversation.servers.book import ServerBook
 from bot.conversation.turn import Act, Turn
@@ -20,6 +21,7 @@ from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.posting import post_card
 from bot.faces.discord.turns import channels_of, read_interaction, read_message
 from bot.faces.discord.visibility import settled, with_channels_there
+from bot.measures import ANSWERS
 from bot.translation import Translator, translator
 
 POINTER_SECONDS = 20.0
@@ -122,9 +124,18 @@ async def _answer(conversation: Answerer, turn: Turn) -> Reply:
     greeting = await conversation.greeting(turn) if reply.is_private else ""
     if greeting:
         reply = replace(reply, paragraphs=(*reply.paragraphs, greeting))
-    said = turn.said.name if isinstance(turn.said, Act) else "words"
-    _log.info("%s answered in %.1f ms", said, (time.perf_counter() - started) * 1000)
+    said = _name(turn)
+    seconds = time.perf_counter() - started
+    ANSWERS.labels(said).observe(seconds)
+    _log.info("%s answered in %.1f ms", said, seconds * 1000)
     return reply
+
+
+def _name(turn: Turn) -> str:
+    """What was done, by a name of ours: a forged button's is anybody's text."""
+    if not isinstance(turn.said, Act):
+        return "words"
+    return turn.said.name if turn.said.name in {*ACTS, *FORMS} else "unknown"
 
 
 async def _show(interaction: discord.Interaction, gallery: Gallery, reply: Reply, *, is_public: bool) -> None:

@@ -57,6 +57,11 @@ class Gallery:
         if task is not None:
             task.cancel()
 
+    @property
+    def waiting(self) -> int:
+        """Pictures asked for and not hung yet."""
+        return len(self._unfinished)
+
     async def close(self) -> None:
         """Drop what is being drawn and end the worker."""
         unfinished = list(self._unfinished)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.errors import PersonError
+from bot.measures import REFUSED
 from models.note import Note
 
 OF_PERSON, OF_SERVER, IN_ALL = 4, 40, 400
@@ -34,8 +35,10 @@ class Turnstile:
         """While the block runs the turn is in the works. ``PersonError`` if there is no room."""
         of_person, of_server, in_all = self._most
         if self._of_person[person] >= of_person:
+            REFUSED.inc()
             raise PersonError(STILL_BUSY)
         if self.inside >= in_all or (server is not None and self._of_server[server] >= of_server):
+            REFUSED.inc()
             raise PersonError(CROWDED)
         self._of_person[person] += 1
         if server is not None:
