@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -88,10 +88,16 @@ def _draw(seen: Iterable[Estimate], picture: Path) -> int:
     return save_picture(tuple(charts), picture)
 
 
-def _answer(respond: Callable[[BinaryIO, TextIO], int]) -> int:
-    """Hand ``respond`` stdin as bytes and stdout as UTF-8 whatever the machine's locale; each line leaves at once."""
+def _answer(respond: Callable[[Iterable[bytes], TextIO], int]) -> int:
+    """Hand ``respond`` stdin's lines as bytes and stdout as UTF-8 whatever the machine's locale; each leaves at once.
+
+    Of a line beyond all measure only as much is read as shows that it is one.
+    """
+    from bot.faces.json_line import LONGEST_LINE
+    from bot.faces.long_lines import lines_of
+
     out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n", line_buffering=True)
     try:
-        return respond(sys.stdin.buffer, out)
+        return respond(lines_of(sys.stdin.buffer, LONGEST_LINE), out)
     finally:
         out.detach()

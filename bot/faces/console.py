@@ -14,9 +14,12 @@ from typing import Protocol, TextIO
 from bot.conversation.reply import Reply
 from bot.faces.charts.words import draw_words
 from bot.faces.choices import Choice
+from bot.faces.long_lines import next_line
 from bot.faces.text import draw
 
 WIDTH = 80
+LONGEST_LINE = 100_000
+"""Characters of a line that are read; the rest of it is thrown away."""
 
 
 class Console(Protocol):
@@ -113,7 +116,7 @@ async def _next_line(reading: TextIO) -> str:
             answer.set_result(line)
 
     def wait() -> None:
-        line = reading.readline()
+        line = next_line(reading, LONGEST_LINE)
         with suppress(RuntimeError):  # the loop is closed: nobody listens any more
             loop.call_soon_threadsafe(give, line)
 

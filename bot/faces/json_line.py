@@ -9,6 +9,8 @@ from typing import NoReturn
 
 from models.note import Note
 
+LONGEST_LINE = 1_000_000
+"""Bytes of a line that is read; a longer one is an error."""
 LONGEST_ECHO = 1_000
 """Characters of a wrong value that are handed back with its error."""
 
@@ -24,6 +26,8 @@ class LineError(Exception):
 def read_object(line: bytes | str) -> dict[str, object]:
     """The JSON object on a line. Raises ``LineError`` for anything else, for what JSON leaves open too: a name twice in
     one object, NaN, Infinity, a number beyond all measure, bytes that are not UTF-8."""
+    if len(line) > LONGEST_LINE:
+        raise LineError(Note("This line is longer than {most} bytes.", {"most": LONGEST_LINE}))
     try:
         text = line.decode("utf-8-sig") if isinstance(line, bytes) else line
         value = _DECODER.decode(text.strip("\ufeff \t\r\n"))

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.faces.lines import answer_estimates
+from bot.faces.long_lines import lines_of
 from models.pay.model import PayModel
 from models.profile import INPUT_FIELDS, Role
 
@@ -185,6 +186,30 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(pay: PayModel) -> No
     found, status = answers(pay, b"\xef\xbb\xbf" + json.dumps(MLE).encode() + b"\r", json.dumps(MLE).encode() + b"\r")
     assert status == 0
     assert found[0] == found[1]
+
+
+def test_a_line_without_end_is_an_error_that_is_not_held_in_memory_and_the_next_is_answered() -> None:
+    long = b'{"id": 1, "role": "' + b"x" * 3_000_000 + b'"}'
+    next_one = json.dumps({**MLE, "id": 2}).encode()
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "estimate"], input=b"\n".join([long, next_one, long]), capture_output=True
+    )
+    first, second, third = map(json.loads, done.stdout.splitlines())
+    assert first["error"]["message"] == "This line is longer than 1000000 bytes."
+    assert (second["id"], third) == (2, first)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=30)), st.integers(1, 20))
+@settings(max_examples=60)
+def test_lines_within_bounds_are_read_as_they_are_and_of_longer_ones_the_beginning(
+    written: list[str], longest: int
+) -> None:
+    text = "".join(line.replace("\n", "") + "\n" for line in written)
+    lines = list(lines_of(io.StringIO(text, newline="\n"), longest))
+    assert [line.removesuffix("\n")[: longest + 1] for line in lines] == [
+        line.replace("\n", "")[: longest + 1] for line in written
+    ]
 
 
 def test_a_very_long_wrong_value_is_not_echoed_whole(pay: PayModel) -> None:
