@@ -6,6 +6,7 @@ import asyncio
 import logging
 import math
 import sys
+from contextlib import AbstractContextManager
 from typing import Any, cast
 
 import aiohttp
@@ -121,6 +122,10 @@ class SalaryBot(commands.Bot):
             await answer_interaction(
                 self.app.conversation, self._forms, self._gallery, interaction, act, is_public=is_public
             )
+
+    def word(self, person: int, server: int | None) -> AbstractContextManager[bool]:
+        """Gives whether somebody may be told of an error now; floods of them are not."""
+        return self._turnstile.word(person, server)
 
     async def post_panel(self, interaction: discord.Interaction[Any]) -> None:
         """Post the panel into the channel, for somebody who manages the server."""

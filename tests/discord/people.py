@@ -114,7 +114,7 @@ class Person:
     async def act(self, interaction: Interaction, data: Json) -> Any:
         """Sends the interaction and gives what the person sees first."""
         self.discord.interactions[interaction.token] = interaction
-        await self.discord.gateway.dispatch("INTERACTION_CREATE", self._payload(interaction, data))
+        await self.discord.gateway.dispatch("INTERACTION_CREATE", self.interaction_payload(interaction, data))
         return await self.see_next(interaction)
 
     async def see_next(self, interaction: Interaction, within: float = PATIENCE) -> Any:
@@ -129,7 +129,8 @@ class Person:
     def shape(self) -> Json:
         return payloads.user(self.id, self.name)
 
-    def _payload(self, interaction: Interaction, data: Json) -> Json:
+    def interaction_payload(self, interaction: Interaction, data: Json) -> Json:
+        """What the gateway tells of an interaction."""
         channel = interaction.channel
         payload: Json = {
             "id": str(interaction.id), "application_id": str(payloads.APPLICATION), "type": interaction.kind,

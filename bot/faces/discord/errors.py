@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import math
+from contextlib import AbstractContextManager
+from typing import Protocol, cast
 
 import discord
 from discord import app_commands
@@ -19,8 +21,18 @@ TOO_LATE = frozenset((10062, 40060, 50027))
 _log = logging.getLogger(__name__)
 
 
+class Door(Protocol):
+    """What an error needs of the client."""
+
+    def word(self, person: int, server: int | None) -> AbstractContextManager[bool]:
+        """Gives whether somebody may be told of an error now; floods of them are not."""
+
+
 async def answer_error(interaction: discord.Interaction, error: Exception) -> None:
-    """Tell the person, alone, what went wrong: a sentence, a wait, or a code that the log carries too."""
+    """Tell the person, alone, what went wrong: a sentence, a wait, or a code that the log carries too.
+
+    Somebody who causes errors faster than they can be told hears of the first ones only.
+    """
     cause = _cause(error)
     if isinstance(cause, discord.HTTPException) and cause.code in TOO_LATE:
         _log.warning(
@@ -33,6 +45,12 @@ async def answer_error(interaction: discord.Interaction, error: Exception) -> No
     sentence = describe_error(cause, translator(str(interaction.locale)))
     if interaction.type is discord.InteractionType.autocomplete:
         return
+    with cast("Door", interaction.client).word(interaction.user.id, interaction.guild_id) as may_be_told:
+        if may_be_told:
+            await _tell(interaction, sentence)
+
+
+async def _tell(interaction: discord.Interaction, sentence: str) -> None:
     try:
         if interaction.response.is_done():
             await interaction.followup.send(sentence, ephemeral=True)

@@ -1,4 +1,8 @@
-"""How much is in the works at once: of one person, of one server, in all. Nobody can use up what others wait for."""
+"""How much is in the works at once: of one person, of one server, in all. Nobody can use up what others wait for.
+
+A turn is answering; a word is telling somebody why they are not answered, which costs almost as much and so has its own
+bounds. Only what is in the works counts: whoever waits for each answer meets none of these, however quick they are.
+"""
 
 from __future__ import annotations
 
@@ -10,45 +14,73 @@ from bot.errors import PersonError
 from bot.measures import REFUSED
 from models.note import Note
 
-OF_PERSON, OF_SERVER, IN_ALL = 4, 40, 400
-"""Turns that are answered at the same time; a turn takes milliseconds, so that people don't meet these."""
-
 STILL_BUSY = Note("I am still at what you asked before. Try again in a moment.")
 CROWDED = Note("Very many people are asking at once. Try again in a minute.")
+
+
+class Room:
+    """A bounded number of places: of one person, of one server, in all."""
+
+    def __init__(self, of_person: int, of_server: int, in_all: int) -> None:
+        self._of_person, self._of_server, self._in_all = of_person, of_server, in_all
+        self._persons: Counter[int] = Counter()
+        self._servers: Counter[int] = Counter()
+
+    @property
+    def inside(self) -> int:
+        return self._persons.total()
+
+    def is_full_of(self, person: int) -> bool:
+        """Whether this person has as many places as one may have."""
+        return self._persons[person] >= self._of_person
+
+    def has_place(self, person: int, server: int | None) -> bool:
+        is_crowded = server is not None and self._servers[server] >= self._of_server
+        return not (self.is_full_of(person) or is_crowded or self.inside >= self._in_all)
+
+    @contextmanager
+    def place(self, person: int, server: int | None) -> Iterator[None]:
+        """Takes a place while the block runs."""
+        self._persons[person] += 1
+        if server is not None:
+            self._servers[server] += 1
+        try:
+            yield
+        finally:
+            _leave(self._persons, person)
+            if server is not None:
+                _leave(self._servers, server)
 
 
 class Turnstile:
     """Lets a turn in while there is room for it, and refuses it at once where there is none."""
 
-    def __init__(self, of_person: int = OF_PERSON, of_server: int = OF_SERVER, in_all: int = IN_ALL) -> None:
-        self._most = of_person, of_server, in_all
-        self._of_person: Counter[int] = Counter()
-        self._of_server: Counter[int] = Counter()
+    def __init__(self, turns: Room | None = None, words: Room | None = None) -> None:
+        self._turns = turns or Room(of_person=4, of_server=40, in_all=400)
+        self._words = words or Room(of_person=2, of_server=30, in_all=100)
 
     @property
     def inside(self) -> int:
         """Turns in the works."""
-        return self._of_person.total()
+        return self._turns.inside
 
     @contextmanager
     def turn(self, person: int, server: int | None) -> Iterator[None]:
         """While the block runs the turn is in the works. ``PersonError`` if there is no room."""
-        of_person, of_server, in_all = self._most
-        if self._of_person[person] >= of_person:
+        if not self._turns.has_place(person, server):
             REFUSED.inc()
-            raise PersonError(STILL_BUSY)
-        if self.inside >= in_all or (server is not None and self._of_server[server] >= of_server):
-            REFUSED.inc()
-            raise PersonError(CROWDED)
-        self._of_person[person] += 1
-        if server is not None:
-            self._of_server[server] += 1
-        try:
+            raise PersonError(STILL_BUSY if self._turns.is_full_of(person) else CROWDED)
+        with self._turns.place(person, server):
             yield
-        finally:
-            _leave(self._of_person, person)
-            if server is not None:
-                _leave(self._of_server, server)
+
+    @contextmanager
+    def word(self, person: int, server: int | None) -> Iterator[bool]:
+        """Gives whether a refusal may be told; a flood of them is left without an answer."""
+        if not self._words.has_place(person, server):
+            yield False
+            return
+        with self._words.place(person, server):
+            yield True
 
 
 def _leave(counts: Counter[int], key: int) -> None:
