@@ -78,3 +78,44 @@ async def test_more_offers_than_are_read_at_once_are_said_to_be_left(person: Per
     card = await person.says("offers as data engineer in Berlin: " + "; ".join(f"{90 + at}k base" for at in range(14)))
     assert card.title == "Which of your 10 offers?"
     assert "Say the other 4 in a message of their own" in text_of(card)
+
+
+@pytest.mark.parametrize(
+    ("offer", "a_year"),
+    [
+        # (5 - 2) x 40,000 over four years
+        ("100k + 40,000 options at strike $2, fair market value $5, vesting over 4 years", 30_000),
+        ("100k base and 5,000 RSUs at $40 a share over 4 years", 50_000),
+        ("100k base, 2000 rsus currently trading at 120 dollars", 60_000),
+        ("100k base + 0.5% of the company valued at $40M", 50_000),
+        ("100k base, 10,000 options at a $9 strike, share price $8", 0),
+        ("NYC 100k base, 200k RSUs over 4 years", 50_000),
+    ],
+)
+async def test_shares_by_number_or_part_count_at_what_they_are_worth_today(
+    person: Person, offer: str, a_year: float
+) -> None:
+    card = await person.says(PERSON + offer)
+    assert isinstance(card.data, Weighing)
+    assert [year.stock for year in card.data.offers[0].years] == [a_year] * 4
+
+
+@pytest.mark.parametrize("offer", ["100k + 10,000 ISOs, last valuation $12 a share", "100k and 20,000 shares"])
+async def test_shares_whose_worth_is_not_told_count_nothing_and_that_is_said(person: Person, offer: str) -> None:
+    card = await person.says(PERSON + offer)
+    assert isinstance(card.data, Weighing)
+    assert card.data.offers[0].total == 400_000
+    assert "worth that I can count" in text_of(card)
+
+
+async def test_the_answer_about_a_cliff_too_long_tells_the_years_of_the_grant_too(person: Person) -> None:
+    await person.says("mle in Berlin, offer: 90k base, 100k RSU over 2 years with a 3 year cliff")
+    card = await person.says("4 years, 1 year cliff")
+    assert "stock €100,000 evenly over 4 years, nothing before month 12" in text_of(card)
+
+
+async def test_a_raise_that_is_promised_is_no_second_offer(person: Person) -> None:
+    card = await person.says("mle berlin offer: 100k base rising to 110k in year two")
+    assert isinstance(card.data, Weighing)
+    assert [one.total for one in card.data.offers] == [400_000]
+    assert "promised for later" in text_of(card)

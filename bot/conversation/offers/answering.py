@@ -37,7 +37,8 @@ async def from_words(visit: Visit) -> Reply:
         return await _of_those_at_hand(visit, job)
     is_compare = visit.heard is not None and visit.heard.intent == "offers_compare"
     if len(found) == 1 and is_compare and not found[0].doubts:
-        found = [settled(visit, one, job) for one in await all_offers(visit)]
+        said = found[0]
+        found = [said if one.token == said.token else settled(visit, one, job) for one in await all_offers(visit)]
     return show(visit, found, job)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.conversation.offers.instalments import read_instalments
+from bot.conversation.offers.paper import Paper
 from models.language.amounts.amount import Amount
 from models.language.offers import Percentage
 from models.note import Note
@@ -18,7 +19,6 @@ ALIKE = 0.02
 _AGAIN = re.compile(
     r"(?:\(|=|\bso|\bi\.?e\.?|\bthat is|\bthat's|\bmeaning)[\s,]*(?:about\s+|~\s?)?[€$£]?\s?$", re.IGNORECASE
 )
-_COUNTED = re.compile(r"\b\d[\d,.]*\s?k?\s+(?:stock\s+)?(?:options|shares|units|rsus)\b", re.IGNORECASE)
 _SCHEDULED = re.compile(r"vest|weighted|loaded", re.IGNORECASE)
 _TWO_GRANTS = Note(
     "I read more than one grant of shares, and they vest differently. What do they come to, year by year?"
@@ -58,6 +58,13 @@ class Beside:
             self._add_percentage(share)
         self._sum_grants()
         self._pay_in_parts(amounts)
+
+    def hold_paper(self, paper: Paper) -> None:
+        """Shares that were counted from their number or their part of the company."""
+        self.taken.append(paper.note)
+        self.fields["stock_percent"] = paper.percent
+        if paper.worth:
+            self._grants.append((paper.worth, paper.years))
 
     def _worth(self, amount: Amount) -> float:
         worth = amount.amount if amount.amount_to is None else (amount.amount + amount.amount_to) / 2
@@ -135,14 +142,11 @@ class Beside:
         return self.pay.exchange(worth, other, self.currency)
 
 
-def notes_on(text: str, base: Amount | None, fields: dict[str, object]) -> tuple[Note, ...]:
-    """What can't be counted, and what pay by the day or hour often lacks."""
-    found = []
-    if "stock" not in fields and _COUNTED.search(text):
-        found.append(Note("A number of shares has no worth that I can count: name what they are worth today and I do."))
+def notes_on(base: Amount | None) -> tuple[Note, ...]:
+    """What pay by the day or hour often lacks."""
     if base is not None and base.has_period and base.period in {"day", "hour"}:
-        found.append(Note("Pay by the day or hour often comes without paid leave, sick pay and pension."))
-    return tuple(found)
+        return (Note("Pay by the day or hour often comes without paid leave, sick pay and pension."),)
+    return ()
 
 
 def clause(text: str, amount: Amount) -> str:

@@ -8,6 +8,8 @@ from models.language.amounts.amount import Amount
 from models.language.offers import OfferReading, read_offers
 from models.pay.model import PayModel
 from models.pay.offers.checks import NO_CURRENCY
+from models.vocabulary.countries import find_country
+from models.vocabulary.places import find_city
 
 _CODE = re.compile(r"\d\s?[kKmM]?\s?(?P<code>[A-Z]{3})\b|\b(?P<before>[A-Z]{3})\s?\d")
 _NO_CODE = frozenset(("RSU", "OTE", "CTC", "LPA", "PTO", "PSU", "ISO", "NSO", "SDE", "MLE", "SWE", "YOE", "PHD", "AND"))
@@ -66,9 +68,14 @@ def currency_of_offer(reading: OfferReading, base: Amount | None, text: str, pay
         return named[0] if named else reading.loose_currency
     for match in _CODE.finditer(text):
         code = match["code"] or match["before"]
-        if code not in _NO_CODE and not pay.supports_currency(code):
+        if code not in _NO_CODE and not pay.supports_currency(code) and not _is_place(code):
             return code
     return NO_CURRENCY if base is not None and _is_in_unknown_money(text[base.end :]) else None
+
+
+def _is_place(code: str) -> bool:
+    """Whether three capitals are a town or a country ("NYC 150k")."""
+    return find_city(code) is not None or find_country(code) is not None
 
 
 def read_currency(text: str, countries: list[str]) -> str | None:

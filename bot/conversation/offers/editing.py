@@ -8,8 +8,9 @@ from bot.conversation.offers.answered import PARTS, says_gross
 from bot.conversation.offers.answering import gone, show
 from bot.conversation.offers.considering import Considered, again, job_in_question
 from bot.conversation.offers.currencies import read_currency
+from bot.conversation.offers.grants import read_grant
 from bot.conversation.offers.instalments import read_instalments
-from bot.conversation.offers.reading import doubts, read_grant, read_one
+from bot.conversation.offers.reading import doubts, read_one
 from bot.conversation.offers.shelf import Placed, find, hold
 from bot.conversation.placing import read_place
 from bot.conversation.reply import Action, Form, Option, Question, Reply

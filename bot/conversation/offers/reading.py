@@ -8,28 +8,28 @@ from dataclasses import dataclass, replace
 
 from bot.conversation.offers.beside import Beside, is_year_of, notes_on
 from bot.conversation.offers.currencies import currency_of_offer
+from bot.conversation.offers.grants import is_inside, schedule_in, terms_of
 from bot.conversation.offers.instalments import instalment_spans
+from bot.conversation.offers.paper import paper_in, uncounted
 from bot.conversation.offers.splitting import bases_in, name_in, segments
 from models.language.amounts.amount import Amount
-from models.language.offers import OfferReading, read_offers
+from models.language.offers import OfferReading, Percentage, read_offers
 from models.language.text import clean
 from models.note import Note
 from models.pay.model import PayModel
 from models.pay.offers import Doubt, Offer, doubts_about
 from models.pay.offers.offer import MOST_AMOUNT
 
-BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
 MOST_READ = 10
 """More offers than this in one message are left for the next."""
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
-_NO_PAY = re.compile(
-    r"(?<![\d.,])[€$£]?0\s?(?:k|eur|usd|gbp|euros?|dollars?)?\s+(?:base|salary)|\b(?:base|salary)\s*(?:of|is|[:=])?\s*[€$£]?0(?![\d.,])",
+_RISES = re.compile(
+    r"(?:ris(?:es?|ing)|go(?:es|ing)? up|increas(?:es|ing|ed)|grow(?:s|ing)|step(?:s|ping) up|mov(?:es|ing)|raised?)"
+    r"\s+to\s+(?:about\s+)?[€$£]?\s?$",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)?\s?%?(?:\s?[/,-]\s?\d{1,3}(?:\.\d)?\s?%?){2,5}(?!\d|\.\d)(?!\s?k)")
-_REPAID = re.compile(
-    r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
-    r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
+_LATER = Note("A raise that is promised for later is not counted.")
+_NO_PAY = re.compile(
+    r"(?<![\d.,])[€$£]?0\s?(?:k|eur|usd|gbp|euros?|dollars?)?\s+(?:base|salary)|\b(?:base|salary)\s*(?:of|is|[:=])?\s*[€$£]?0(?![\d.,])",
     re.IGNORECASE,
 )
 
@@ -71,20 +71,31 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
     amounts = _outside_of_parts(reading, text)
     bases = bases_in(amounts, text, _dollars(pay))
     base = bases[0] if bases else None
-    shares = _schedule(text)
+    shares = schedule_in(text)
     found: dict[str, object] = {
         "name": name,
         "currency": currency_of_offer(reading, base, text, pay),
         **_base(base, reading, text),
     }
     offer = Offer.model_validate({field: _held(value) for field, value in found.items()})
-    beside = Beside(text, offer.currency, offer.base, pay)
+    beside, paper = Beside(text, offer.currency, offer.base, pay), paper_in(text)
+    spans = paper.spans if paper else ()
+    if paper is not None:
+        beside.hold_paper(paper)
     beside.read(
-        [one for one in amounts if not _inside(one.start, shares)],
-        [one for one in reading.percentages if not _inside(one.start, shares)],
+        [one for one in amounts if not is_inside(one.start, shares)],
+        [
+            one
+            for one in reading.percentages
+            if not (is_inside(one.start, shares) or _overlaps(one, paper_spans(paper)))
+        ],
     )
-    taken = [*beside.taken, *notes_on(text, base, beside.fields)]
-    terms = _terms(reading, text, shares, taken, has_stock="stock" in beside.fields)
+    taken = [*beside.taken, *notes_on(base)]
+    if "stock" not in beside.fields and paper is None:
+        taken.extend(uncounted(text))
+    if base is not None and any(_is_promised(one, text) for one in reading.amounts if one is not base):
+        taken.append(_LATER)
+    terms = terms_of(reading, text, shares, taken, has_stock="stock" in beside.fields)
     offer = offer.changed({field: _held(value) for field, value in {**beside.fields, **terms}.items()})
     is_named = bool(reading.amounts or _NO_PAY.search(text)) or any(
         share.kind in {"bonus", "equity"} for share in reading.percentages
@@ -95,17 +106,28 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
 
 
 def _outside_of_parts(reading: OfferReading, text: str) -> tuple[Amount, ...]:
-    """The amounts without those that look like a base but are a part of something else: of a sign-on ("10k in year
-    two"), or of the grant before them ("200k over 4 years (50k a year)")."""
-    spans = instalment_spans(text)
+    """The amounts without those that look like a base and are none: a part of a sign-on ("10k in year two") or of the
+    grant before ("200k over 4 years (50k a year)"), shares in numbers, a raise for later ("rising to 110k")."""
+    spans, paper = instalment_spans(text), paper_in(text)
     found: list[Amount] = []
     for one in reading.amounts:
-        is_part = any(start < one.end and one.start < end for start, end in spans)
-        if one.kind == "base" and found and is_year_of(one, found[-1], text):
+        if paper is not None and _overlaps(one, paper.spans):
+            continue
+        is_part = _overlaps(one, spans)
+        if one.kind == "base" and found and (is_year_of(one, found[-1], text) or _is_promised(one, text)):
             continue
         if one.kind == "sign_on" or not is_part:
             found.append(one)
     return tuple(found)
+
+
+def _is_promised(one: Amount, text: str) -> bool:
+    """Whether an amount is what the base shall rise to."""
+    return _RISES.search(text[: one.start]) is not None
+
+
+def _overlaps(one: Amount | Percentage, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < one.end and one.start < end for start, end in spans)
 
 
 def _held(value: object) -> object:
@@ -146,52 +168,3 @@ def _of_base(base: Amount | None, text: str) -> tuple[Doubt, ...]:
 def _is_negative(base: Amount, text: str) -> bool:
     """Whether a minus stands right before the figure; one with space on both sides is a dash ("base - 100k")."""
     return re.search(r"(?:^|[\s:=(])[-−][€$£]?\d", text[max(0, base.start - 2) : base.start + 3]) is not None
-
-
-def _terms(
-    reading: OfferReading, text: str, shares: re.Match[str] | None, taken: list[Note], *, has_stock: bool
-) -> dict[str, object]:
-    found: dict[str, object] = {}
-    said = text.casefold()
-    if has_stock:
-        if reading.terms.vesting or shares:
-            parts = reading.terms.vesting or tuple(
-                float(part) for part in re.findall(r"\d+(?:\.\d)?", str(shares and shares[0]))
-            )
-            found["vesting"] = parts
-        elif re.search(r"back[\s-]?(?:weighted|loaded)", said):
-            found["vesting"] = BACK_WEIGHTED
-            taken.append(Note("Back-weighted is taken as 5, 15, 40 and 40 %."))
-        elif re.search(r"front[\s-]?(?:weighted|loaded)", said):
-            found["vesting"] = FRONT_LOADED
-            taken.append(Note("Front-loaded is taken as 40, 30, 20 and 10 %."))
-        found["cliff_months"] = reading.terms.cliff_months
-    repaid = _REPAID.search(text)
-    if repaid:
-        number, unit = repaid["n"] or repaid["m"], (repaid["unit"] or repaid["other"]).casefold()
-        months = _NUMBERS.get(number.casefold()) or int(number)
-        found["sign_on_months"] = min(months * (12 if unit == "year" else 1), 1_200)
-    return found
-
-
-def read_grant(text: str) -> dict[str, object]:
-    """What an answer about shares alone says: worth, years, schedule, cliff."""
-    reading = read_offers(f"stock {text}")
-    shares = _SHARES.search(text)
-    found: dict[str, object] = {}
-    for amount in reading.amounts:
-        if not _inside(amount.start - len("stock "), shares):
-            found.update(stock=amount.amount, stock_years=amount.years)
-    found.update(_terms(reading, text, shares, [], has_stock=True))
-    if reading.terms.vesting_years and not found.get("stock_years"):
-        found["stock_years"] = reading.terms.vesting_years
-    return {name: value for name, value in found.items() if value not in (None, ())}
-
-
-def _schedule(text: str) -> re.Match[str] | None:
-    """A list of percentages, where the words speak of vesting."""
-    return _SHARES.search(text) if re.search(r"vest|schedule|grant|rsu|stock", text, re.IGNORECASE) else None
-
-
-def _inside(position: int, shares: re.Match[str] | None) -> bool:
-    return shares is not None and shares.start() <= position < shares.end()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.offers.reading import read_grant, read_one
+from bot.conversation.offers.grants import read_grant
+from bot.conversation.offers.reading import read_one
 from models.pay.model import PayModel
 from models.pay.offers import Offer
 
