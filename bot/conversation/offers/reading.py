@@ -84,11 +84,7 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
         beside.hold_paper(paper)
     beside.read(
         [one for one in amounts if not is_inside(one.start, shares)],
-        [
-            one
-            for one in reading.percentages
-            if not (is_inside(one.start, shares) or _overlaps(one, paper_spans(paper)))
-        ],
+        [one for one in reading.percentages if not (is_inside(one.start, shares) or _overlaps(one, spans))],
     )
     taken = [*beside.taken, *notes_on(base)]
     if "stock" not in beside.fields and paper is None:
