@@ -55,7 +55,7 @@ async def post(channel: object, reply: Reply, locale: str, gallery: Gallery | No
         _log.warning("a channel takes no message of mine (code %d)", error.code)
         return False
     if gallery is not None:
-        gallery.hang(0, sent, drawing.embed, reply.charts, translator(locale))
+        gallery.hang(channel.guild.id, sent, drawing.embed, reply.charts, translator(locale), channel.guild.id)
     return True
 
 

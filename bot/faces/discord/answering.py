@@ -109,7 +109,7 @@ async def answer_message(
     is_embedded = _may_embed(message)
     sent = await message.channel.send(reference=_reference(message), **drawing.as_message(is_embedded=is_embedded))
     if is_embedded and _may_attach(message):
-        gallery.hang(message.author.id, sent, drawing.embed, reply.charts, say)
+        gallery.hang(message.author.id, sent, drawing.embed, reply.charts, say, turn.place.server)
 
 
 async def _point_away(message: discord.Message, say: Translator) -> None:
@@ -148,7 +148,7 @@ async def _show(interaction: discord.Interaction, gallery: Gallery, reply: Reply
         card = await interaction.edit_original_response(**drawing.as_edit())
     else:
         card = await interaction.followup.send(ephemeral=_has_onlookers(interaction), wait=True, **drawing.as_message())
-    gallery.hang(interaction.user.id, card, drawing.embed, reply.charts, say)
+    gallery.hang(interaction.user.id, card, drawing.embed, reply.charts, say, interaction.guild_id)
 
 
 def _has_onlookers(interaction: discord.Interaction) -> bool:

@@ -23,7 +23,7 @@ async def post_card(
     is_alone = interaction.context.dm_channel
     drawing = draw(reply, interaction.user.id, say, is_public=True)
     sent = await interaction.followup.send(ephemeral=not is_wanted and not is_alone, wait=True, **drawing.as_message())
-    gallery.hang(interaction.user.id, sent, drawing.embed, reply.charts, say)
+    gallery.hang(interaction.user.id, sent, drawing.embed, reply.charts, say, interaction.guild_id)
     if interaction.message is None:
         return
     gallery.take_down(interaction.message.id)

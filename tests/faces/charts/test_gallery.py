@@ -11,6 +11,7 @@ import pytest
 from bot.charts import Chart
 from bot.faces.charts.pictures import Pictures
 from bot.faces.discord.gallery import Gallery
+from bot.faces.discord.turnstile import Room
 from bot.translation import translator
 from tests.faces.charts.examples import RANGE
 
@@ -52,8 +53,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
-def hang(gallery: Gallery, person: int, card: Card, title: str = "") -> None:
-    gallery.hang(person, card, discord.Embed(title="Card"), (replace(RANGE, title=title),), say)
+def hang(gallery: Gallery, person: int, card: Card, title: str = "", server: int | None = None) -> None:
+    gallery.hang(person, card, discord.Embed(title="Card"), (replace(RANGE, title=title),), say, server)
 
 
 async def finished(gallery: Gallery) -> None:
@@ -98,3 +99,24 @@ async def test_closing_leaves_nothing_behind(gallery: Gallery) -> None:
     await asyncio.sleep(0)
     await gallery.close()
     assert gallery._hanging == {}
+
+
+async def test_so_many_wait_of_one_person_and_of_one_server_and_one_more_is_told_to_try_later() -> None:
+    gallery = Gallery(Room(of_person=2, of_server=3, in_all=9))
+    mine, hers, elsewhere = [Card(number) for number in range(3)], [Card(10), Card(11)], Card(20)
+    for person, cards in ((7, mine), (8, hers)):
+        for card in cards:
+            hang(gallery, person, card, server=1)
+    hang(gallery, 9, elsewhere, server=2)
+    await finished(gallery)
+    assert [is_busy(card) for card in (*mine, *hers, elsewhere)] == [False, False, True, False, True, False]
+    later = Card(3)
+    hang(gallery, 7, later, server=1)
+    await finished(gallery)
+    assert not is_busy(later)
+    await gallery.close()
+
+
+def is_busy(card: Card) -> bool:
+    (edit,) = card.edits
+    return "Try again in a minute" in (edit["embed"].description or "")
