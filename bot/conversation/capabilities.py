@@ -162,6 +162,8 @@ def _of_employers(visit: Visit, text: str, heard: Understanding) -> Capability |
 
 
 def _by_intent(visit: Visit, heard: Understanding) -> Capability:
+    if heard.intent in {"estimate", "compare"} and sum(amount.kind == "base" for amount in heard.money) > 1:
+        return answering.from_words  # "data engineer in Berlin: Zalando 95k, Bosch 90k"
     if heard.intent == "what_if" and heard.money and not heard.slots:
         return answering.from_words
     if heard.intent == "offer" and heard.slots and not heard.money and visit.topic.trail:

@@ -127,3 +127,34 @@ def test_pay_by_the_day_stays_so_and_another_currency_takes_the_rest_along(pay: 
     assert moved is not None
     assert moved["currency"] == "USD"
     assert moved["sign_on"] == round(pay.exchange(10_000, "GBP", "USD"), 2)
+
+
+async def test_some_of_many_offers_are_picked_by_typing_them(person: Person) -> None:
+    card = await person.says("offers for data engineer Berlin: 80k, 82k, 84k, 86k, 88k, 90k, 92k, 94k, 96k, 98k")
+    assert "Offer J: base **€98,000 a year**" in text_of(card)
+    assert _totals(await person.says("1, 3 and 5")) == [320_000, 336_000, 352_000]
+
+
+async def test_two_are_compared_by_their_names(person: Person) -> None:
+    await person.says("data engineer in Berlin: Zalando 95k, Bosch 90k, Siemens 92k")
+    assert _totals(await person.says("compare Bosch and Siemens")) == [360_000, 368_000]
+
+
+async def test_more_is_asked_of_the_offer_that_is_named(person: Person) -> None:
+    await person.says("ml engineer in London: offer A 85k, offer B 92k with 10% bonus")
+    card = await person.says("negotiate A")
+    assert "base **£85,000 a year**" in card.paragraphs[0]
+    assert "Offer B: £92,000 base" in text_of(card)
+
+
+async def test_the_words_to_say_claim_no_strength_that_is_not_known(person: Person) -> None:
+    await person.says("data analyst in Paris offered 30k")
+    assert "what I bring" not in text_of(await person.says("how do I counter?"))
+    await person.says("I am a senior data analyst in Paris with a PhD. I was offered 40k")
+    assert "with what I bring" in text_of(await person.says("how do I counter?"))
+
+
+async def test_what_employers_in_canada_must_show_is_said_and_dated(person: Person) -> None:
+    card = await person.says("help me negotiate as data engineer in Toronto")
+    assert "Ontario: employers of 25 or more" in text_of(card)
+    assert "1 January 2026" in text_of(card)

@@ -35,8 +35,8 @@ class Leverage:
     text: str
 
 
-def strengths(estimate: Estimate, say: Translator) -> str:
-    """What of the person's own moves such pay up, with the rows and the source behind it."""
+def strengths(estimate: Estimate, say: Translator) -> tuple[str, ...]:
+    """What of the person's own moves such pay up, a line each with the rows and the source behind it."""
     lines = [
         say.say(
             "{name}: {change} ({rows} rows, {source})",
@@ -48,9 +48,7 @@ def strengths(estimate: Estimate, say: Translator) -> str:
         for driver in estimate.drivers
         if driver.multiplier > STRONG and driver.rows and set(driver.factor.split("*")) <= set(OWN)
     ]
-    if lines:
-        return "\n".join(lines[:MOST_STRENGTHS])
-    return say.say("Nothing I know of you moves such pay up. Tell me your level, years, degree or skills.")
+    return tuple(lines[:MOST_STRENGTHS])
 
 
 def leverage(visit: Visit, offer: Offer | None, others: Sequence[tuple[Offer, str]], currency: str) -> Leverage | None:

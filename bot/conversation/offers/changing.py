@@ -39,7 +39,7 @@ def in_words(visit: Visit, text: str, placed: tuple[Placed, ...]) -> Act | None:
     talked = [one for one in placed if one.token in visit.topic.discussed]
     if not talked:
         return None
-    if visit.topic.change and (meant := named_in(text.casefold(), tuple(talked))):
+    if visit.topic.change and (meant := named_in(text, talked)):
         return Act("offer.change", {"o": meant.token})
     beside = _BESIDE.fullmatch(text.strip(" .!?"))
     if beside and any(read.offer.paid is not None for _, read in read_several(beside["rest"], visit.pay, [])):
@@ -129,9 +129,7 @@ def _meant(text: str, talked: list[Placed]) -> Placed | None:
     """The offer whose name stands in the words, or the only one."""
     if len(talked) == 1:
         return talked[0]
-    marked = re.findall(r"(?<=\s)[A-J]\b|^[B-J]\b", text)  # "what if A paid 99k": a letter in capitals is no article
-    named = [one for one in talked if one.offer.name in marked]
-    return named_in(text.casefold(), tuple(talked)) or (named[0] if named else None)
+    return named_in(text, talked)
 
 
 def _which(visit: Visit, talked: list[Placed], text: str) -> Reply:

@@ -62,6 +62,7 @@ def pick_card(visit: Visit, found: list[Considered], job: Profile, most: int) ->
     """More offers than stand side by side: all are held, some are picked."""
     say = visit.translator
     names = offer_names([one.offer.name for one in found], say)
+    visit.topic.discussed = tuple(one.token for one in found)
     options = tuple(
         Option(one.token, name, ", ".join(parts_of(one.offer, say)).replace("**", "")[:100])
         for one, name in zip(found[:25], names, strict=False)
@@ -74,10 +75,21 @@ def pick_card(visit: Visit, found: list[Considered], job: Profile, most: int) ->
             say.say("I hold them for half an hour. Up to {most} stand side by side.", most=most),
             *dict.fromkeys(say.note(note) for one in found for note in one.taken),
         ),
+        fields=(Field(say.say("Your offers"), _listed(visit, found, names)),),
         questions=(Question("which", prompt, "many", Act("offer.compare"), options, most=most),),
         intent="offers_compare",
         data=weighed(visit, [one.offer for one in found], job) if is_alike else None,
     )
+
+
+def _listed(visit: Visit, found: list[Considered], names: tuple[str, ...]) -> str:
+    """A line an offer, so that somebody who types can pick too."""
+    say = visit.translator
+    lines = [
+        say.say("{name}: {parts}", name=name, parts=", ".join(parts_of(one.offer, say)))
+        for one, name in zip(found, names, strict=True)
+    ]
+    return "\n".join(lines)[:1000]
 
 
 def _paragraphs(

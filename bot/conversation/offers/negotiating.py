@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.conversation.amounts import money, money_range
+from bot.conversation.amounts import money_range
 from bot.conversation.cards import footer, receipts
 from bot.conversation.offers.answering import hear, in_front_of_others, with_values
-from bot.conversation.offers.arguments import Leverage, beyond_base, disclosures, leverage, strengths, yearly_base
+from bot.conversation.offers.arguments import beyond_base, disclosures, leverage, strengths, yearly_base
 from bot.conversation.offers.card import ask_sentence, doubt_card
 from bot.conversation.offers.considering import (
     JOB_FOR_ASKING,
@@ -19,6 +19,7 @@ from bot.conversation.offers.considering import (
     profile_for,
 )
 from bot.conversation.offers.reading import ReadOffer
+from bot.conversation.offers.script import Case, nothing_known, script
 from bot.conversation.offers.shelf import Placed, all_offers, find, named_in
 from bot.conversation.offers.wording import offer_names, parts_of, standing_sentence
 from bot.conversation.ordering import is_placed
@@ -28,31 +29,11 @@ from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import value_name, who
-from models.pay.estimate import Estimate, Range
-from models.pay.offers import Ask, Offer, reasoned_ask, standing_in
+from models.pay.estimate import Estimate
+from models.pay.offers import standing_in
 from models.profile import Profile
 
 MOST_OTHERS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Everything that is weighed: the range, the offer with its base in the range's currency, what else is held."""
-
-    estimate: Estimate
-    pay: Range
-    offer: Offer | None
-    offered: float | None
-    other: Leverage | None
-
-    @property
-    def ask(self) -> Ask | None:
-        return reasoned_ask(self.pay, self.offered, self.other.base if self.other else None)
-
-    @property
-    def is_above(self) -> bool:
-        """Whether what is offered is above the range already."""
-        return self.offered is not None and standing_in(self.pay, self.offered).is_above
 
 
 async def negotiate(visit: Visit) -> Reply:
@@ -66,7 +47,7 @@ async def negotiate(visit: Visit) -> Reply:
         if one.doubts:
             return doubt_card(visit, one, job)
     placed = await all_offers(visit)
-    named = named_in(words.casefold(), placed)
+    named = named_in(words, placed)
     meant = await find(visit, visit.values.get("o", "")) or named or (placed[-1] if placed else None)
     if meant is not None and again(visit, meant.token, meant.offer).doubts:
         return doubt_card(visit, again(visit, meant.token, meant.offer), job)
@@ -93,11 +74,11 @@ def _card(visit: Visit, case: Case, others: Sequence[tuple[Placed, str]]) -> Rep
     laws, sources = disclosures(visit, estimate)
     beyond = say.say("Worth settling beside base") if case.is_above else say.say("Beyond base")
     fields = [
-        Field(say.say("What speaks for you"), strengths(estimate, say)),
+        Field(say.say("What speaks for you"), "\n".join(strengths(estimate, say)) or nothing_known(say)),
         *([Field(say.say("Your other offer"), case.other.text)] if case.other else []),
         Field(beyond, "\n".join(beyond_base(case.offer, say))),
         Field(say.say("What they must tell you (not legal advice)"), laws),
-        Field(say.say("To say or send"), _script(visit, case)),
+        Field(say.say("To say or send"), script(visit, case)),
     ]
     return Reply(
         title=say.say("Asking for more · {who}", who=who(estimate.profile, say)),
@@ -132,32 +113,6 @@ def _paragraphs(visit: Visit, case: Case) -> tuple[str, ...]:
     else:
         reason = say.say("**Little room above this base**: it is near the top of the range.")
     return tuple(text for text in (read, where, reason) if text)
-
-
-def _script(visit: Visit, case: Case) -> str:
-    """A few sentences in the person's mouth: thanks, reason, figure, question."""
-    say, currency = visit.translator, case.estimate.currency
-    if case.ask is None and case.is_above:
-        return say.say('"Thank you, the base is right for me. Before I say yes: can you confirm the whole in writing?"')
-    if case.ask is None:
-        return say.say(
-            '"Thank you, I like the offer. The base is right for me. Can we talk about a sign-on and the shares?"'
-        )
-    values = {"low": money(case.ask.low, currency, say), "anchor": money(case.ask.anchor, currency, say)}
-    if case.offered is None:
-        return say.say('"For this role here I see {low} to {anchor} base. Is that within your range?"', **values)
-    values["offered"] = money(case.offered, currency, say)
-    if case.other is not None:
-        return say.say(
-            '"Thank you, I would like to join you. You offer {offered} base. I hold another offer, and for this role '
-            'here I see {anchor}. From {low} on I would sign. How close can you come?"',
-            **values,
-        )
-    return say.say(
-        '"Thank you, I would like to join you. You offer {offered} base. For this role here, with what I bring, I see '
-        '{anchor}. How close can you come?"',
-        **values,
-    )
 
 
 def _of_another(visit: Visit, others: Sequence[tuple[Placed, str]]) -> tuple[Question, ...]:

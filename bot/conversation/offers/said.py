@@ -37,6 +37,12 @@ _ASK = re.compile(
 )
 
 _NEGOTIATE = re.compile(r"(?:please )?(?:help me )?(?:to )?(?:negotiate|ask for more)(?: please)?")
+_MARK = r"(?:offer |option |number )?(?:[a-j]|\d{1,2})"
+_PICKED = re.compile(
+    rf"(?:(?:compare|pick|take|show|just|only|and)(?: offers?)? )*{_MARK}"
+    rf"(?:(?: ?, ?(?:and )?| and | vs\.? | with | or | to | ){_MARK})+"
+)
+"""Several offers by their letters or their places in the row: "1, 3 and 5", "compare A with C"."""
 
 
 async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None) -> Act | None:
@@ -51,13 +57,33 @@ async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None)
         name = "negotiate" if waiting[1] == JOB_FOR_ASKING else "offer.show"
         return Act(name, {"o": waiting[0], "said": text})
     placed = await all_offers(visit)
+    picked = _picked(said, [one for one in placed if one.token in visit.topic.discussed] or list(placed))
+    if len(picked) > 1:
+        return Act("offer.compare", {"which": ",".join(picked)})
     values, asks, keeps = read_outlook(text), _ASK.search(said), _KEEP.fullmatch(said)
     compares = _COMPARE.fullmatch(said)
     if values or asks or keeps or compares:
-        act = _about_those_at_hand(said, placed, values, keeps=bool(keeps), compares=bool(compares))
+        act = _about_those_at_hand(text, placed, values, keeps=bool(keeps), compares=bool(compares))
         if act is not None:
             return act
     return in_words(visit, text, placed)
+
+
+def _picked(said: str, among: list[Placed]) -> list[str]:
+    """The tokens of the offers that a line names to be compared."""
+    if said.startswith("compare "):
+        named = [one.token for one in among if len(one.offer.name) > 1 and one.offer.name.casefold() in said]
+        if len(named) > 1:
+            return named
+    if not _PICKED.fullmatch(said):
+        return []
+    marks = re.findall(r"\b(?:[a-j]|\d{1,2})\b", said)
+    found = []
+    for mark in marks:
+        at = int(mark) - 1 if mark.isdigit() else ord(mark) - ord("a")
+        called = [one.token for one in among if one.offer.name.casefold() == mark]
+        found.extend(called or [one.token for one in among[at : at + 1] if at >= 0])
+    return list(dict.fromkeys(found))
 
 
 def _managed(said: str) -> Act | None:
@@ -74,7 +100,7 @@ def _managed(said: str) -> Act | None:
 
 
 def _about_those_at_hand(
-    said: str, placed: tuple[Placed, ...], values: dict[str, str], *, keeps: bool, compares: bool
+    text: str, placed: tuple[Placed, ...], values: dict[str, str], *, keeps: bool, compares: bool
 ) -> Act | None:
     if not placed:
         return None
@@ -84,9 +110,9 @@ def _about_those_at_hand(
         return Act("offer.compare")
     if keeps:
         return Act("offer.keep")
-    if any(map(str.isdigit, said)):
+    if any(map(str.isdigit, text)):
         return None  # it names figures of its own: the words are read as a whole
-    return Act("negotiate", {"o": (named_in(said, placed) or placed[-1]).token})
+    return Act("negotiate", {"o": (named_in(text, placed) or placed[-1]).token})
 
 
 def _names_a_job(visit: Visit, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -82,15 +82,17 @@ def drop(visit: Visit, token: str) -> None:
     visit.keeping.memory.held(visit.person).offers.pop(token, None)
 
 
-def named_in(said: str, placed: tuple[Placed, ...]) -> Placed | None:
-    """The offer whose name stands in the words."""
-    words = set(re.findall(r"[\w&]+", said))
+def named_in(text: str, placed: Sequence[Placed]) -> Placed | None:
+    """The offer whose name stands in the words; a lone A or I is a name only in capitals and not at the beginning."""
+    said = text.casefold()
     called = [one for one in placed if one.offer.name]
     found = [one for one in called if len(one.offer.name) > 1 and one.offer.name.casefold() in said]
-    marked = [one for one in called if len(one.offer.name) == 1 and one.offer.name.casefold() in words - {"a", "i"}]
     labelled = re.search(r"\b(?:offer|option) ([a-j])\b", said)
-    of_label = [one for one in called if labelled and one.offer.name.casefold() == labelled[1]]
-    return next(iter([*found, *of_label, *marked]), None)
+    marks = set(re.findall(r"(?<=\W)[A-J]\b", text)) | {mark.upper() for mark in re.findall(r"\b[b-hj]\b", said)}
+    alone = re.fullmatch(r"\W*([A-Ja-j])\W*", text)
+    if labelled or alone:
+        marks = {str(labelled[1] if labelled else alone and alone[1]).upper()}
+    return next(iter([*found, *(one for one in called if one.offer.name in marks)]), None)
 
 
 def offer_token(offer: Offer) -> str:

@@ -85,7 +85,8 @@ def name_in(segment: str, following: str = "") -> str:
 def _after_preamble(segment: str) -> str:
     """ "Zalando 95k …" of "I have two offers as data engineer in Berlin: Zalando 95k …"."""
     before, colon, after = segment.partition(":")
-    is_preamble = colon and _ABOUT_OFFERS.search(before) and not any(map(str.isdigit, before))
+    is_about = _ABOUT_OFFERS.search(before) or re.search(r"\b(?:in|as)\b", before)
+    is_preamble = colon and is_about and not any(map(str.isdigit, before))
     return after if is_preamble else segment
 
 
