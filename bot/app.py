@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import struct
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.charts import Mark, RangeChart, Span
 from bot.config import Settings
 from bot.errors import StartError
 from models.bundle import BundleError
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from models.language import Language
     from models.pay.model import PayModel
 
+INSTALL_AGAIN = "Install the bot again."
 WARM_UP_TEXT = "What does a senior machine learning engineer earn in Berlin?"
 
 
@@ -72,6 +75,34 @@ def load_knowledge() -> Knowledge:
 
     with _bundles_in_plain_words():
         return Knowledge.load()
+
+
+def load_catalogues() -> tuple[str, ...]:
+    """The languages that are answered in, each with its catalogue read; ``StartError`` if one is missing or damaged."""
+    from bot.translation import LANGUAGES, translator
+
+    for language in LANGUAGES:
+        try:
+            translator(language)
+        except (OSError, ValueError, EOFError, struct.error):
+            raise StartError(
+                f"The catalogue of the language {language} is missing or damaged. {INSTALL_AGAIN}"
+            ) from None
+    return LANGUAGES
+
+
+def draw_once() -> None:
+    """Draw a picture in this process; ``StartError`` where the font or the library that draws is missing or damaged."""
+    try:
+        from bot.faces.charts.picture import draw_picture
+
+        low, middle, high = (Mark(value, text) for value, text in ((1.0, "€1k"), (2.0, "€2k"), (3.0, "€3k")))
+        span = Span("Berlin", low, middle, high, None, None)
+        draw_picture((RangeChart("80 of 100 people", (span,), ""),))
+    except (ImportError, OSError, ValueError):
+        raise StartError(
+            f"Pictures can't be drawn: Pillow or the font is missing or damaged. {INSTALL_AGAIN}"
+        ) from None
 
 
 def warm_up(pay: PayModel, language: Language) -> None:

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
+import json
+import socket
 import time
 from collections.abc import Callable, Mapping
 
-from bot.app import load_knowledge, load_language, load_pay, load_vocabulary, open_store, warm_up
+from bot.app import (
+    draw_once,
+    load_catalogues,
+    load_knowledge,
+    load_language,
+    load_pay,
+    load_vocabulary,
+    open_store,
+    warm_up,
+)
 from bot.config import Settings, load_settings
+from bot.errors import StartError
+
+HOST = "127.0.0.1"
+HEALTH_SECONDS = 3.0
 
 Tell = Callable[[str], None]
 
@@ -17,6 +33,7 @@ def check_everything(environ: Mapping[str, str], tell: Tell) -> int:
     settings = load_settings(environ)
     tell(f"ok  settings     {settings.source or 'no config.toml: the defaults'}")
     tell(f"ok  discord      {'a token is set' if settings.token else 'no token: the conversation is in the terminal'}")
+    tell(f"ok  watching     {_look_at_port(settings.watch.port)}")
     asyncio.run(_check_database(settings, tell))
     load_vocabulary()
     tell("ok  vocabulary   countries and places loaded")
@@ -25,10 +42,43 @@ def check_everything(environ: Mapping[str, str], tell: Tell) -> int:
     language = load_language()
     tell("ok  language     loaded")
     tell(f"ok  knowledge    {len(load_knowledge().all)} facts, each with source and year")
-    started = time.perf_counter()
-    warm_up(pay, language)
-    tell(f"ok  warm-up      one answer in {(time.perf_counter() - started) * 1000:.0f} ms")
+    tell(f"ok  catalogues   {', '.join(load_catalogues())}")
+    tell(f"ok  pictures     one drawn in {_milliseconds(draw_once):.0f} ms")
+    tell(f"ok  warm-up      one answer in {_milliseconds(lambda: warm_up(pay, language)):.0f} ms")
     return 0
+
+
+def _milliseconds(step: Callable[[], None]) -> float:
+    started = time.perf_counter()
+    step()
+    return (time.perf_counter() - started) * 1000
+
+
+def _look_at_port(port: int | None) -> str:
+    """Whether the port for /healthz and /metrics is free, or a running bot answers there; ``StartError`` otherwise."""
+    if port is None:
+        return "no port: neither /healthz nor /metrics"
+    try:
+        with socket.create_server((HOST, port)):
+            return f"port {port} is free"
+    except OSError as error:
+        status = _health_at(port)
+        if status is None:
+            raise StartError(f"The port {port} (watch.port) can't be opened: {error.strerror}.") from None
+        return f"port {port}: a bot is running, its health is {status}"
+
+
+def _health_at(port: int) -> str | None:
+    """What a bot that runs says of itself; None where there is none."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=HEALTH_SECONDS)
+    try:
+        connection.request("GET", "/healthz")
+        told = json.loads(connection.getresponse().read(1000))
+        return str(told["status"])
+    except (OSError, ValueError, LookupError, TypeError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
 
 
 async def _check_database(settings: Settings, tell: Tell) -> None:

@@ -42,6 +42,13 @@ class DiscordSettings(_Section):
         json_schema_extra={"environment": "DISCORD_TOKEN"},
     )
 
+    @field_validator("token")
+    @classmethod
+    def _check_is_one_word(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not re.fullmatch(r"[!-~]+", token.get_secret_value()):
+            raise ValueError("must be one word, as Discord's developer portal shows it")
+        return token
+
 
 class DatabaseSettings(_Section):
     url: Secret = Field(

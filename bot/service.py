@@ -24,11 +24,12 @@ def serve(level: str, start: Start, form: Format = "text") -> int:
 
 async def serve_discord(settings: Settings) -> None:
     """Open everything, then connect."""
-    from bot.app import open_app
+    from bot.app import load_catalogues, open_app
     from bot.client import run_bot
 
     if settings.token is None:
         raise StartError("There is no Discord token.")
+    load_catalogues()
     async with open_app(settings) as app:
         await run_bot(app, settings.token)
 

@@ -1,12 +1,14 @@
 """The command line as a person or a script meets it: whole processes, their lines and their exit status."""
 
+import importlib.util
 import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -202,11 +204,45 @@ def test_check_tells_each_step_that_passed(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     steps = [line.split()[1] for line in done.stdout.splitlines()]
     assert steps == [
-        "settings", "discord", "database", "migrations", "key", "vocabulary", "pay", "language", "knowledge",
-        "warm-up",
+        "settings", "discord", "watching", "database", "migrations", "key", "vocabulary", "pay", "language",
+        "knowledge", "catalogues", "pictures", "warm-up",
     ]  # fmt: skip
     assert str(tmp_path / "data" / "ml-salary-bot") in done.stdout
-    assert run("check").stdout.splitlines()[2] == done.stdout.splitlines()[2]
+    assert run("check").stdout.splitlines()[3] == done.stdout.splitlines()[3]
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A port of this machine on which something listens that is no bot."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        yield taken.getsockname()[1]
+
+
+def test_check_says_what_the_port_for_operators_lacks(run: Run, port: int) -> None:
+    done = run("check", SALARY_BOT_WATCH_PORT=str(port))
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert f"The port {port} (watch.port) can't be opened" in line
+    assert run("check", SALARY_BOT_WATCH_PORT="99999").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("lost", "line"),
+    [
+        ("bot/locale/fr/LC_MESSAGES/salary_bot.mo", "The catalogue of the language fr is missing or damaged."),
+        ("fontpkg_inter/files/Inter[opsz,wght].ttf", "Pictures can't be drawn"),
+    ],
+)
+def test_check_says_what_an_installation_lacks(tmp_path: Path, run: Run, lost: str, line: str) -> None:
+    package = lost.split("/", maxsplit=1)[0]
+    source = Path(str(importlib.util.find_spec(package).origin)).parent  # type: ignore[union-attr]
+    for name, place in {"bot": ROOT / "bot", "models": ROOT / "models", package: source}.items():
+        shutil.copytree(place, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    (tmp_path / lost).write_bytes(b"half written")
+    done = run("check", PYTHONPATH=str(tmp_path))
+    assert done.returncode == 2, done.stdout
+    assert done.stderr.startswith(f"salary-bot: {line}")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_check_never_tells_a_secret(run: Run) -> None:

@@ -35,9 +35,9 @@ def test_nothing_needs_to_be_set(config: Path) -> None:
 
 
 def test_the_file_in_this_folder_is_read_and_the_environment_wins(config: Path) -> None:
-    config.write_text('[discord]\ntoken = "from the file"\n[log]\nlevel = "debug"\n')
+    config.write_text('[discord]\ntoken = "from-the-file"\n[log]\nlevel = "debug"\n')
     config.chmod(0o600)
-    assert load_settings({}).token == "from the file"
+    assert load_settings({}).token == "from-the-file"
     settings = load_settings(
         {"DISCORD_TOKEN": f" {TOKEN}\n", "SALARY_BOT_DATABASE_URL": "sqlite+aiosqlite:///x", "SALARY_BOT_KEY": "ab"}
     )
@@ -72,6 +72,10 @@ def test_empty_strings_are_not_set(config: Path) -> None:
         ("discord = 3", "config.toml: discord should be a section of its own."),
         ("[privacy]\nkeep_months = 0", "config.toml: privacy.keep_months should be greater than or equal to 1."),
         ("[privacy]\npage = 'ours'", "config.toml: privacy.page must begin with https:// or http://."),
+        (
+            '[discord]\ntoken = "half a token"',
+            "config.toml: discord.token must be one word, as Discord's developer portal shows it.",
+        ),
         ("[discord]\ntoken = 3", "config.toml: discord.token should be a valid string."),
         (
             '[database]\nurl = "mysql://me:hush@host"',

@@ -18,7 +18,8 @@ BACKUP = click.Path(exists=True, dir_okay=False, path_type=Path)
 def check() -> int:
     """Look whether everything is in place.
 
-    Settings, database, migrations, key, models, warm-up: one line for each that is, and one for the first that is not.
+    Settings, port, database, migrations, key, models, languages, pictures: one line for each that is, and one for the
+    first that is not.
     """
     from bot.checkup import check_everything
 
