@@ -22,7 +22,7 @@ CATALOGUES = Path(__file__).with_name("locale")
 DOMAIN = "salary_bot"
 ECHO_LIMIT = 60
 
-LANGUAGES: tuple[str, ...] = ("en",)
+LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "pt_BR", "hr")
 """The languages that are answered in: one stands here once its catalogue is whole (``.ci/languages`` says when)."""
 DISCORD_LOCALES: Mapping[str, tuple[str, ...]] = {
     "en": ("en-US", "en-GB"),
