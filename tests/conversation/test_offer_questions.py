@@ -104,7 +104,7 @@ async def test_of_ten_small_offers_none_is_lost(person: Person) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("offer of $150k base and 10000 options at $2 strike, ml engineer sf", "once I know how many, the strike price"),
+        ("offer of $150k base and 10000 options at $2 strike, ml engineer sf", "how many, the strike price"),
         ("offered 150k base and a 4% refresher, senior mle boston, good?", "A refresher in percent has no worth"),
         ("i got offered £650/day as ml engineer in london", "without paid leave"),
         ("offer: 90k base, bonus 10% with 50% odds, data engineer in berlin", "Half of the bonus is paid"),

@@ -17,6 +17,10 @@ PERSON = "I am a senior ML engineer in San Francisco. offer: "
         ("100k base; sign-on: year 1 $50k, year 2 $30k", [150_000, 130_000, 100_000, 100_000]),
         ("100k base, 10k bonus and 5k performance bonus", [115_000] * 4),
         ("100k base, 15% bonus (15k)", [115_000] * 4),
+        ("120k base, 2 months bonus", [140_000] * 4),
+        ("$8,000 a month, 13th month", [104_000] * 4),
+        ("100k base, 2k/month stipend", [100_000] * 4),
+        ("100k base, 100k options over 4 years, treat the options as worth a fifth", [105_000] * 4),
         ("100k base, 200k RSU over 4 years (50k a year)", [150_000] * 4),
         ("100k base, 80k RSU over 4 years and 40k options over 4 years", [130_000] * 4),
         # 25,000 of shares at 1, 1.1, 1.21 and 1.331 times today's price

@@ -14,6 +14,21 @@ from models.note import Note
 from models.pay.model import PayModel
 from models.pay.offers import Doubt
 
+_ALLOWANCE = re.compile(
+    r"\b(?:stipend|allowance|per diem|holiday (?:pay|money)|vakantiegeld|(?:13th|thirteenth) (?:month|salary))",
+    re.IGNORECASE,
+)
+_OF_ALLOWANCE = re.compile(
+    r"\s*(?:(?:/|per |an? )?\s?(?:month|mo|year|yr|day)|monthly|yearly)?\s*(?:[a-z]+\s+)?"
+    r"(?:stipend|allowance|per diem|budget|perks?)\b",
+    re.IGNORECASE,
+)
+_MONTHS_OF_BONUS = re.compile(
+    r"(?P<n>\d{1,2}(?:\.\d)?|one|two|three)[\s-]*months?'?s?\s+(?:of\s+)?(?:base\s+|salary\s+|pay\s+)?bonus"
+    r"|bonus\s+(?:is\s+|of\s+)?(?P<m>\d{1,2}(?:\.\d)?|one|two|three)\s+months?",
+    re.IGNORECASE,
+)
+_COUNTS = {"one": 1.0, "two": 2.0, "three": 3.0}
 ALIKE = 0.02
 """Two figures that differ by no more than this part are the same one, said twice."""
 _AGAIN = re.compile(
@@ -112,6 +127,14 @@ class Beside:
         if isinstance(amount, float) and self.base and _is_alike(amount, self.base * percent / 100):
             del self.fields["bonus_amount"]  # "15 %, so 15,000"
 
+    def add_months(self, text: str) -> None:
+        """A bonus of so many months' pay, where no other was named."""
+        said = _MONTHS_OF_BONUS.search(text)
+        if said is None or self.base is None or {"bonus_percent", "bonus_amount"} & self.fields.keys():
+            return
+        months = (said["n"] or said["m"]).casefold()
+        self.fields["bonus_amount"] = round(self.base / 12 * (_COUNTS.get(months) or float(months)), 2)
+
     def _sum_grants(self) -> None:
         grants = list(dict.fromkeys(self._grants))
         if not grants:
@@ -142,11 +165,21 @@ class Beside:
         return self.pay.exchange(worth, other, self.currency)
 
 
-def notes_on(base: Amount | None) -> tuple[Note, ...]:
-    """What pay by the day or hour often lacks."""
+def notes_on(base: Amount | None, text: str) -> tuple[Note, ...]:
+    """What pay by the day or hour often lacks, and what is named but not counted."""
+    found = []
     if base is not None and base.has_period and base.period in {"day", "hour"}:
-        return (Note("Pay by the day or hour often comes without paid leave, sick pay and pension."),)
-    return ()
+        found.append(Note("Pay by the day or hour often comes without paid leave, sick pay and pension."))
+    if _ALLOWANCE.search(text) and not (base and base.has_period and base.period == "month"):
+        found.append(
+            Note("Allowances, holiday pay and a 13th month are not counted: name the year's base with them and I do.")
+        )
+    return tuple(found)
+
+
+def is_allowance(one: Amount, text: str) -> bool:
+    """Whether an amount is paid for something apart from the work ("2k a month stipend")."""
+    return _OF_ALLOWANCE.match(text[one.end :]) is not None
 
 
 def clause(text: str, amount: Amount) -> str:

@@ -62,13 +62,18 @@ _BARE = re.compile(
 _ODDS = re.compile(
     rf"{_PERCENT}\s+(?:odds|chance|probability|likely)|(?:usually|typically|normally)\s+pays?(?:\s+out)?\s+{_AFTER}"
 )
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+_FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_FRACTION = re.compile(
+    r"\b(?P<n>an?|one|two|three)[\s-](?P<of>third|quarter|fifth|tenth)s?\b(?! (?:offer|one|year|party))"
+)
 AS_STATED = {"g": "1", "s": "1", "b": "1"}
 
 
 def read_outlook(text: str) -> dict[str, str]:
     """The sliders that a line moves: g (share price after four years over today's), s (the part of the stated worth
     that counts), b (the part of the bonus that is paid), as numbers; empty where it is about something else."""
-    said = " ".join(text.casefold().replace("’", "'").strip(" .!?").split())
+    said = _in_percent(" ".join(text.casefold().replace("’", "'").strip(" .!?").split()))
     if len(said) > LONGEST or _MONEY.search(said) or _QUESTION.match(said):
         return {}
     if _AS_STATED.fullmatch(said):
@@ -84,6 +89,11 @@ def read_odds(text: str) -> float | None:
     said = text.casefold()
     found = _ODDS.search(said) if "bonus" in said else None
     return min(float(found["n"] or found["m"]) / 100, 1.0) if found else None
+
+
+def _in_percent(said: str) -> str:
+    """The line with "a fifth" as "20%", so that it is read as any other share."""
+    return _FRACTION.sub(lambda match: f"{100 * _COUNTS[match['n']] / _FRACTIONS[match['of']]:.4g}%", said)
 
 
 def _bonus(said: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation.offers.beside import Beside, is_year_of, notes_on
+from bot.conversation.offers.beside import Beside, is_allowance, is_year_of, notes_on
 from bot.conversation.offers.currencies import currency_of_offer
 from bot.conversation.offers.grants import is_inside, schedule_in, terms_of
 from bot.conversation.offers.instalments import instalment_spans
@@ -27,6 +27,7 @@ _RISES = re.compile(
     r"\s+to\s+(?:about\s+)?[€$£]?\s?$",
     re.IGNORECASE,
 )
+_EXTRA_SALARY = re.compile(r"\b(1[34])th\s+(?:month|salary|payment)", re.IGNORECASE)
 _LATER = Note("A raise that is promised for later is not counted.")
 _NO_PAY = re.compile(
     r"(?<![\d.,])[€$£]?0\s?(?:k|eur|usd|gbp|euros?|dollars?)?\s+(?:base|salary)|\b(?:base|salary)\s*(?:of|is|[:=])?\s*[€$£]?0(?![\d.,])",
@@ -86,7 +87,8 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
         [one for one in amounts if not is_inside(one.start, shares)],
         [one for one in reading.percentages if not (is_inside(one.start, shares) or _overlaps(one, spans))],
     )
-    taken = [*beside.taken, *notes_on(base)]
+    beside.add_months(text)
+    taken = [*beside.taken, *notes_on(base, text)]
     if "stock" not in beside.fields and paper is None:
         taken.extend(uncounted(text))
     if base is not None and any(_is_promised(one, text) for one in reading.amounts if one is not base):
@@ -110,11 +112,15 @@ def _outside_of_parts(reading: OfferReading, text: str) -> tuple[Amount, ...]:
         if paper is not None and _overlaps(one, paper.spans):
             continue
         is_part = _overlaps(one, spans)
-        if one.kind == "base" and found and (is_year_of(one, found[-1], text) or _is_promised(one, text)):
+        if one.kind == "base" and found and _is_no_base(one, found[-1], text):
             continue
         if one.kind == "sign_on" or not is_part:
             found.append(one)
     return tuple(found)
+
+
+def _is_no_base(one: Amount, before: Amount, text: str) -> bool:
+    return is_year_of(one, before, text) or _is_promised(one, text) or is_allowance(one, text)
 
 
 def _is_promised(one: Amount, text: str) -> bool:
@@ -149,7 +155,8 @@ def _base(base: Amount | None, reading: OfferReading, text: str) -> dict[str, ob
     if base is None or base.amount_to is not None or _is_negative(base, text):
         return {}
     period = base.period if base.has_period else "year"  # a bare "10 dollars" is asked about, not taken for an hour's
-    payments = reading.terms.payments if period == "month" else None
+    extra = _EXTRA_SALARY.search(text)
+    payments = (reading.terms.payments or (extra and int(extra[1]))) if period == "month" else None
     return {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
 
 

@@ -26,6 +26,10 @@ _COMPARE = re.compile(
     r"|should i (?:pick|take|choose|accept|go with))"
     r"(?: then| overall| now)?"
 )
+_EVEN = re.compile(
+    r"\bbreak[\s-]?even\b|\b(?:when|at what point|how long)\b.*\b(?:ahead|even|catch(?:es)? up|overtakes?|better)\b"
+    r"|\bwhat (?:would|base would)\b.*\b(?:even|equal|level|the same|better|match)\b"
+)
 _KEEP = re.compile(r"(?:please )?(?:keep|save|store|remember) (?:this|that|the|my|it|both|them)(?: offer)?(?: please)?")
 _REMOVE = re.compile(
     r"(?:please )?(?:remove|delete|drop|erase|forget|discard) (?:(?:the|my|this|that) )?"
@@ -61,7 +65,7 @@ async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None)
     if len(picked) > 1:
         return Act("offer.compare", {"which": ",".join(picked)})
     values, asks, keeps = read_outlook(text), _ASK.search(said), _KEEP.fullmatch(said)
-    compares = _COMPARE.fullmatch(said)
+    compares = _COMPARE.fullmatch(said) or (_EVEN.search(said) if len(visit.topic.discussed) > 1 else None)
     if values or asks or keeps or compares:
         act = _about_those_at_hand(text, placed, values, keeps=bool(keeps), compares=bool(compares))
         if act is not None:
