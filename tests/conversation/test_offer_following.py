@@ -67,6 +67,9 @@ async def test_of_several_the_one_that_changes_is_named_or_asked_for(person: Per
     card = await person.says("make it 100k")
     assert card.title == "Which offer should I change?"
     assert _totals(await person.says("B")) == [4 * 99_000, 4 * 120_000]
+    await person.says("start over")
+    await person.says("data engineer in Berlin. offer 1: 120k base, offer 2: 110k + 20% bonus")
+    assert _totals(await person.says("what if offer 2 paid 115k"))[-2:] == [480_000, 4 * 138_000]
 
 
 async def test_which_is_better_of_one_offer_asks_for_the_other(person: Person) -> None:
@@ -104,6 +107,9 @@ async def test_after_a_card_about_pay_a_figure_is_no_longer_the_offers(person: P
         ("with a 6 month cliff", {"cliff_months": 6}),
         ("add 20k RSU", {"stock": 60_000.0}),
         ("no refreshers", {"refresher": None}),
+        ("no, 93k", {"paid": 93_000.0, "period": "year", "payments": None, "is_net": False}),
+        ("actually it's 92k", {"paid": 92_000.0, "period": "year", "payments": None, "is_net": False}),
+        ("add 10k sign-on, half now, half in a year", {"sign_on": 10_000.0, "sign_on_plan": ((0, 50.0), (12, 50.0))}),
         ("is 15% bonus normal?", None),
         ("another offer: 95k", None),
         ("what about 10 years?", None),

@@ -112,6 +112,8 @@ async def remove_offer(visit: Visit) -> Reply:
     meant = _meant(visit, placed, visit.values.get("o", ""), visit.values.get("text", "").strip().casefold())
     if not placed:
         return nothing_named(visit)
+    if len(placed) == 1 and not placed[0].is_kept and not visit.values.get("text", "").strip():
+        meant = list(placed)
     if len(meant) == 1:
         await remove(visit, meant[0])
         return Reply(

@@ -31,7 +31,7 @@ _LEAD = re.compile(
     r"(?:make|change|set|put|correct|update|raise|increase|bump|lift|lower|reduce|cut|push|get)"
     rf"(?: {_ONE})?(?: up| down)?(?: to| at| be)? "
     r"|(?P<adds>add|adding|plus|include|including|on top|throw in) "
-    r"|with |what about |how about "
+    r"|with |what about |how about |(?:it|that)'?s (?:really |now )?"
     rf"|(?:what )?if (?:they|i|we|there|{_ONE}|\w+) (?:also |now )?"
     rf"(?:{_GIVES}|raised?(?: it)? to|went up to|goe?s? up to|came with|comes with)(?: me)? "
     r"|(?:now )?they (?:have |'ve |now |just |also )*"
@@ -41,6 +41,8 @@ _LEAD = re.compile(
     rf"|(?P<of>{_ONE}|the (?:bonus|stock|sign-?on|sign on|rsus?|equity|cliff)|base|bonus) "
     r"(?:is|was|should be|are|went up to|goes up to) (?:really |actually |now )*"
 )
+_CORRECTS = re.compile(r"(?:no(?=,)|actually|sorry|wait|correction|i meant?)\b[ ,:]+(?:it'?s |it is |it was )?[€$£]?\d")
+"""Words with which somebody puts a figure right, and the figure."""
 _MORE = re.compile(r"\b(?:more|extra|on top|higher|additional|another)\b|\bby\b")
 _LESS = re.compile(r"\b(?:less|lower|reduce|cut|fewer|down by)\b")
 _PERCENT_MORE = re.compile(
@@ -61,7 +63,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 }
 _TERMS = re.compile(r"vest\w*|cliff|\bover \d|(?:back|front)[\s-]?(?:loaded|weighted)|\d/\d")
 _QUESTION = re.compile(
-    r"(?:is|are|was|do|does|did|should|can|could|would|will|why|when|who|where|which|how (?!about)|what (?!if|about))"
+    r"(?:is|are|was|do|does|did|should|can|could|would|will|why|when|who|where|which|how (?!about)|what (?!if|about))\b"
 )
 NEW_OFFER = re.compile(
     r"\b(?:another|new|second|next|other|different) (?:offer|one)\b|\boffers?\s*(?:\d|[a-j])?\s*[:=]"
@@ -75,7 +77,9 @@ _BARE = re.compile(r"(?P<n>\d{2,3})(?: ?k)?(?: base)?")
 def changes_in(text: str, offer: Offer, pay: PayModel, *, is_answer: bool = False) -> dict[str, object] | None:
     """The fields that ``text`` changes, in the offer's currency; None where it changes nothing of it. An answer to our
     question names its parts without "make", "add" or "with"."""
-    said = _POLITE.sub("", " ".join(text.casefold().replace("’", "'").strip(" .!?").split()) + " ", count=1).strip()
+    plain = " ".join(text.casefold().replace("’", "'").strip(" .!?").split())
+    polite = _POLITE.match(plain)
+    said = plain[polite.end() :] if polite else plain
     if len(said) > LONGEST:
         return None
     removed = _WITHOUT.fullmatch(said)
@@ -83,7 +87,8 @@ def changes_in(text: str, offer: Offer, pay: PayModel, *, is_answer: bool = Fals
         return _taken_out(removed["part"])
     lead = _LEAD.match(said)
     rest = said[lead.end() :] if lead else said
-    if not any(map(str.isdigit, rest)) or not (lead or is_answer or _is_a_part_alone(said)) or NEW_OFFER.search(said):
+    is_change = bool(lead or is_answer or _CORRECTS.match(plain)) or _is_a_part_alone(said)
+    if not is_change or not any(map(str.isdigit, rest)) or NEW_OFFER.search(said):
         return None
     if lead is not None and lead["of"]:
         rest = said

@@ -87,7 +87,7 @@ def named_in(text: str, placed: Sequence[Placed]) -> Placed | None:
     said = text.casefold()
     called = [one for one in placed if one.offer.name]
     found = [one for one in called if len(one.offer.name) > 1 and one.offer.name.casefold() in said]
-    labelled = re.search(r"\b(?:offer|option) ([a-j])\b", said)
+    labelled = re.search(r"\b(?:offer|option) ([a-j]|\d{1,2})\b", said)
     marks = set(re.findall(r"(?<=\W)[A-J]\b", text)) | {mark.upper() for mark in re.findall(r"\b[b-hj]\b", said)}
     alone = re.fullmatch(r"\W*([A-Ja-j])\W*", text)
     if labelled or alone:
