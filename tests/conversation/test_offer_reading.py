@@ -123,3 +123,11 @@ async def test_a_raise_that_is_promised_is_no_second_offer(person: Person) -> No
     assert isinstance(card.data, Weighing)
     assert [one.total for one in card.data.offers] == [400_000]
     assert "promised for later" in text_of(card)
+
+
+async def test_a_vesting_schedule_tells_no_years_of_experience_and_an_employer_names_its_offer(person: Person) -> None:
+    card = await person.says(
+        "mle in nyc. two offers. Google: 190k base, 300k RSU over 4 years 33/33/22/12. Meta: 200k base, 50k sign-on"
+    )
+    assert "years" not in card.title
+    assert [field.name.split(":")[0] for field in card.fields] == ["Google", "Meta"]

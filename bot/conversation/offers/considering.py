@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from bot.conversation.offers.reading import ReadOffer, doubts, read_several
 from bot.conversation.offers.shelf import Placed, hold
 from bot.conversation.offers.splitting import LONGEST_NAME
 from bot.conversation.ordering import is_placed
+from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 from bot.translation import quoted
 from models.note import Note
@@ -42,7 +44,22 @@ async def job_in_question(visit: Visit) -> Profile:
     if visit.heard is None:
         return before
     slots = {name: value for name, value in visit.heard.slots.items() if name != "currency"}
+    said = visit.turn.said.text if isinstance(visit.turn.said, Words) else visit.values.get("text", "")
+    if _is_of_schedule(slots.get("years"), said):
+        del slots["years"]
     return laid_over(before, slots, visit.heard.derived)
+
+
+def _is_of_schedule(years: object, text: str) -> bool:
+    """Whether a number of years is only one of a vesting schedule's percentages ("33/33/22/12")."""
+    lists = re.findall(r"\d+(?:\s?%?\s?/\s?\d+)+", text)
+    rest = re.sub(r"\d+(?:\s?%?\s?/\s?\d+)+", " ", text)
+    number = f"{years:g}" if isinstance(years, int | float) else ""
+    return (
+        bool(number)
+        and any(number in re.findall(r"\d+", one) for one in lists)
+        and number not in re.findall(r"\d+", rest)
+    )
 
 
 def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:

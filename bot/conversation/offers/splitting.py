@@ -87,6 +87,9 @@ def _after_preamble(segment: str) -> str:
     before, colon, after = segment.partition(":")
     is_about = _ABOUT_OFFERS.search(before) or re.search(r"\b(?:in|as)\b", before)
     is_preamble = colon and is_about and not any(map(str.isdigit, before))
+    _, stop, name = before.rpartition(". ")
+    if is_preamble and stop and _is_name(name):  # "mle in nyc. two offers. Google: 190k"
+        return name + colon + after
     return after if is_preamble else segment
 
 
