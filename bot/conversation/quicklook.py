@@ -98,7 +98,7 @@ async def use_nearest(visit: Visit) -> Reply:
 async def switch_period(visit: Visit) -> Reply:
     """Act "unit": the same card by the month, or by the year again."""
     profile = await visit.profile_in_question()
-    if profile is None:
+    if profile is None or not is_placed(profile):
         return await look_at_own(visit)
     visit.topic.per = "month" if visit.values.get("per") == "month" else "year"
     return replace(estimate_card(visit, profile), replaces=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.conversation.amounts import money, rounded
 from bot.conversation.cards import estimate_card
+from bot.conversation.ordering import is_placed
 from bot.conversation.quicklook import look_at_own
 from bot.conversation.reply import Reply
 from bot.conversation.visit import Visit
@@ -43,7 +44,7 @@ async def show_per(visit: Visit, per: str) -> Reply:
     """The last card by the month, or by the year again; a day's or an hour's part is laid into it at the end."""
     visit.topic.per = "month" if per == "month" else "year"
     profile = await visit.profile_in_question()
-    return await look_at_own(visit) if profile is None else estimate_card(visit, profile)
+    return estimate_card(visit, profile) if profile is not None and is_placed(profile) else await look_at_own(visit)
 
 
 def shown_per(visit: Visit, text: str) -> None:

@@ -53,7 +53,8 @@ async def _profile(visit: Visit) -> Profile | None:
     """The profile that the button stands for; without one (a typed command), what "it" means."""
     token = visit.values.get("p")
     if token is None:
-        return await visit.profile_in_question()
+        asked = await visit.profile_in_question()
+        return asked if asked is not None and is_placed(asked) else None
     own = await visit.own_profile()
     return visit.profile_shown() or (own if own is not None and profile_token(own) == token else None)
 

@@ -37,7 +37,7 @@ def read_number(text: str, *, is_scaled: bool = False) -> float | None:
     if "," in text and "." in text:
         decimal = max(text.rfind(","), text.rfind("."))
         whole = re.sub(r"\D", "", text[:decimal])
-        rest = text[decimal + 1 :]
+        rest = re.sub(r"\D", "", text[decimal + 1 :])
         return float(whole + rest) if len(rest) == 3 else float(f"{whole}.{rest}")
     if _INDIAN.fullmatch(text):
         return float(text.replace(",", ""))
