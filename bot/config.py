@@ -79,10 +79,12 @@ class LogSettings(_Section):
     level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",
         description="How much is logged. No level logs what people write, what they earn or who they are.",
+        json_schema_extra={"environment": "SALARY_BOT_LOG_LEVEL"},
     )
     format: Literal["text", "json"] = Field(
         default="text",
         description="How a line of the log looks: `text` for people, `json` for programs that collect logs.",
+        json_schema_extra={"environment": "SALARY_BOT_LOG_FORMAT"},
     )
 
 

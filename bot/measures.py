@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, disable_created_metrics
 
+disable_created_metrics()  # type: ignore[no-untyped-call]
 REGISTRY = CollectorRegistry()
 _QUICK = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 """Seconds at which the buckets of the histograms end."""
@@ -21,10 +22,13 @@ ANSWERS = Histogram(
     buckets=_QUICK,
 )
 FAULTS = Counter(
-    "salary_bot_faults", "Unexpected errors, each told to its person by a code, by kind.", ("kind",), registry=REGISTRY
+    "salary_bot_faults",
+    "Unexpected errors by kind, with Discord's code where it gave one.",
+    ("kind",),
+    registry=REGISTRY,
 )
 REFUSED = Counter(
-    "salary_bot_refused", "Turns that were not let in because too much was in the works.", registry=REGISTRY
+    "salary_bot_refused", "Turns that were not answered because too much was asked at once.", registry=REGISTRY
 )
 DATABASE = Histogram(
     "salary_bot_database_seconds", "One transaction, waiting included.", registry=REGISTRY, buckets=_QUICK

@@ -13,9 +13,8 @@ from typing import Literal
 
 from bot.journal.formats import JsonFormat, TextFormat
 from bot.journal.scrubbing import describe, scrub
-from bot.measures import FAULTS
 
-__all__ = ["describe", "open_journal", "report_fault", "scrub"]
+__all__ = ["describe", "kind_of", "open_journal", "report_fault", "scrub"]
 
 Format = Literal["text", "json"]
 
@@ -49,10 +48,11 @@ def open_journal(level: str, form: Format = "text") -> None:
 
 def report_fault(logger: logging.Logger, error: BaseException) -> str:
     """Log an unexpected error without its text (which may quote people) and return the code to show: "4F2A"."""
-    code = secrets.token_hex(2).upper()
-    extra = {"fault": code, "error": kind_of(error)}
-    logger.error("fault %s: %s", code, describe(error), extra=extra)
-    FAULTS.labels(kind_of(error)).inc()
+    from bot.measures import FAULTS  # most commands start without counting anything
+
+    code, kind = secrets.token_hex(2).upper(), kind_of(error)
+    logger.error("fault %s: %s", code, describe(error), extra={"fault": code, "error": kind})
+    FAULTS.labels(kind).inc()
     return code
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from contextlib import suppress
 from types import TracebackType
 
 from bot.journal.scrubbing import describe
@@ -42,4 +43,5 @@ def _write_no_core_file() -> None:
         import resource
     except ImportError:  # Windows has no such files
         return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with suppress(OSError, ValueError):  # where that may not be set, it was set by whoever forbids it
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

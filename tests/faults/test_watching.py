@@ -57,6 +57,8 @@ async def test_each_line_of_the_log_is_an_object(loopback: LoopbackDiscord, home
         assert await lives(loopback)
     lines = [json.loads(line) for line in home.log.splitlines()]
     assert {"time", "level", "logger", "message"} <= set(lines[0])
+    (answered,) = [line for line in lines if line.get("act") == "salary"]
+    assert answered["milliseconds"] > 0
 
 
 async def test_a_database_that_does_not_answer_is_unwell(loopback: LoopbackDiscord, home: Home, port: int) -> None:

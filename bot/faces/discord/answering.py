@@ -127,7 +127,8 @@ async def _answer(conversation: Answerer, turn: Turn) -> Reply:
     said = _name(turn)
     seconds = time.perf_counter() - started
     ANSWERS.labels(said).observe(seconds)
-    _log.info("%s answered in %.1f ms", said, seconds * 1000)
+    milliseconds = round(seconds * 1000, 1)
+    _log.info("%s answered in %.1f ms", said, milliseconds, extra={"act": said, "milliseconds": milliseconds})
     return reply
 
 

@@ -12,7 +12,8 @@ from discord import app_commands
 
 from bot.errors import PersonError
 from bot.faces.discord.writing import plain
-from bot.journal import report_fault
+from bot.journal import kind_of, report_fault
+from bot.measures import FAULTS, REFUSED
 from bot.translation import Translator, translator
 
 TOO_LATE = frozenset((10062, 40060, 50027))
@@ -35,6 +36,7 @@ async def answer_error(interaction: discord.Interaction, error: Exception) -> No
     """
     cause = _cause(error)
     if isinstance(cause, discord.HTTPException) and cause.code in TOO_LATE:
+        FAULTS.labels(kind_of(cause)).inc()
         _log.warning(
             "Discord no longer takes an answer (code %d); does another process run with this token?", cause.code
         )
@@ -65,6 +67,7 @@ def describe_error(error: Exception, say: Translator) -> str:
     if isinstance(error, PersonError):
         return plain(say.note(error.note))
     if isinstance(error, app_commands.CommandOnCooldown):
+        REFUSED.inc()
         seconds = max(1, math.ceil(error.retry_after))
         return say.count(
             "One moment, please: ask me again in {seconds} second.",
