@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from models.pay.offers.vesting import MONTHS
 
@@ -24,6 +25,8 @@ _COUNTS = {
     "third": 3,
     "3rd": 3,
 }
+MOST_SIGN_ONS = 12
+"""No message holds more offers with a sign-on than are read at once."""
 _SHARES = {"half": 50.0, "halve": 50.0, "third": 100 / 3, "thirds": 200 / 3, "quarter": 25.0}
 _REST = ("rest", "remainder", "remaining", "balance")
 _NTH = r"(?P<{name}>[123]|one|two|three|first|second|third|1st|2nd|3rd)"
@@ -93,7 +96,7 @@ def read_instalments(text: str, worth: float | None) -> Instalments:
 def instalment_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where the parts of any sign-on stand that are named in money; ``text`` may hold several offers."""
     found: list[tuple[int, int]] = []
-    for word in _SIGN_ON.finditer(text):
+    for word in islice(_SIGN_ON.finditer(text), MOST_SIGN_ONS):
         start = _start(text, word.start())
         found.extend((start + begin, start + end) for begin, end in read_instalments(text[start:], None).spans)
     return tuple(dict.fromkeys(found))
