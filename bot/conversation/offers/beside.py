@@ -29,6 +29,8 @@ _MONTHS_OF_BONUS = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"one": 1.0, "two": 2.0, "three": 3.0}
+LOOK_BACK = 120
+"""Characters before an amount that are looked at."""
 ALIKE = 0.02
 """Two figures that differ by no more than this part are the same one, said twice."""
 _AGAIN = re.compile(
@@ -184,14 +186,19 @@ def is_allowance(one: Amount, text: str) -> bool:
 
 def clause(text: str, amount: Amount) -> str:
     """The words around an amount up to the next comma or stop."""
-    before = re.split(r"[,;+\n]|\.\s|\band\b", text[: amount.start])[-1]
-    return before + re.split(r"[,;+\n]|\.\s|\band\b", text[amount.start :])[0]
+    before = re.split(r"[,;+\n]|\.\s|\band\b", words_before(text, amount.start))[-1]
+    return before + re.split(r"[,;+\n]|\.\s|\band\b", text[amount.start :], maxsplit=1)[0]
+
+
+def words_before(text: str, at: int) -> str:
+    """As much of the text before a place as can belong to it: a long message is not read over and over."""
+    return text[max(0, at - LOOK_BACK) : at]
 
 
 def is_year_of(amount: Amount, grant: Amount, text: str) -> bool:
     """Whether an amount says what one year of the grant before it brings ("200k over 4 years (50k a year)")."""
-    is_again = _AGAIN.search(text[: amount.start]) is not None
-    return is_again and grant.kind == "equity" and _is_alike(grant.amount, amount.amount * (grant.years or 4))
+    is_alike = grant.kind == "equity" and _is_alike(grant.amount, amount.amount * (grant.years or 4))
+    return is_alike and _AGAIN.search(words_before(text, amount.start)) is not None
 
 
 def _is_alike(one: float, other: float) -> bool:

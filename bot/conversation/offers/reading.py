@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation.offers.beside import Beside, is_allowance, is_year_of, notes_on
+from bot.conversation.offers.beside import Beside, is_allowance, is_year_of, notes_on, words_before
 from bot.conversation.offers.currencies import currency_of_offer
 from bot.conversation.offers.grants import is_inside, schedule_in, terms_of
 from bot.conversation.offers.instalments import instalment_spans
@@ -125,7 +125,7 @@ def _is_no_base(one: Amount, before: Amount, text: str) -> bool:
 
 def _is_promised(one: Amount, text: str) -> bool:
     """Whether an amount is what the base shall rise to."""
-    return _RISES.search(text[: one.start]) is not None
+    return _RISES.search(words_before(text, one.start)) is not None
 
 
 def _overlaps(one: Amount | Percentage, spans: Sequence[tuple[int, int]]) -> bool:
