@@ -47,6 +47,12 @@ def employers_in(text: str) -> tuple[Employer, ...]:
     return tuple(employer for employer, _ in _found(text))
 
 
+def told_by_employer(text: str) -> dict[str, object]:
+    """What the one employer that a message names tells of a profile: its kind and size, unknown where it has none."""
+    named = employers_in(text)
+    return {"company_type": None, "company_size": None, **named[0].changes()} if len(named) == 1 else {}
+
+
 def _found(text: str) -> tuple[tuple[Employer, int], ...]:
     """Each employer, and of how many words its name is in the text."""
     found: dict[int, tuple[Employer, int]] = {}

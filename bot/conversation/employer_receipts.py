@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.conversation.amounts import money_exact, number
 from bot.conversation.cards import receipts
+from bot.conversation.misreading import unknown_named
 from bot.conversation.reply import Reply, Source
 from bot.conversation.topics.basis import Basis
+from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 from models.pay.employers import Employer
 
@@ -31,6 +33,12 @@ def filled_in(visit: Visit, basis: Basis) -> tuple[str, ...]:
     """Said where the job or the place is not the asker's."""
     if basis.has_role and basis.country is not None:
         return ()
+    unknown = unknown_named(visit.turn.said.text) if isinstance(visit.turn.said, Words) else None
+    if basis.country is None and unknown is not None:
+        return (
+            visit.translator.note(unknown.message),
+            visit.say("I took the United States: say where, and I answer for that place."),
+        )
     if basis.has_role:
         return (visit.say("No place was named: this is for the United States."),)
     if basis.country is not None:

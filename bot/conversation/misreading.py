@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from bot.conversation.placing import read_place
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -9,6 +12,14 @@ from bot.conversation.wording import value_name
 from models.reading import FieldError
 
 MOST_OFFERED = 4
+
+_ELSEWHERE = re.compile(
+    r"(?:(?:and|or|but|ok|what about|how about|what if|if i were) )*"
+    r"(?P<sign>in )?(?P<name>[^\W\d_][\w' -]{2,30}?)[?.! ]*",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\bin (?P<name>[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*)")
+"""A name after "in" with a capital letter."""
 
 
 def misread(visit: Visit, error: FieldError, retry: Act, key: str, intent: str = "estimate") -> Reply:
@@ -44,3 +55,25 @@ def _what_helps(visit: Visit, error: FieldError) -> tuple[str, ...]:
         "place": visit.say('A city or a country works: "Berlin", "Portland, OR" or "India".'),
     }
     return (helps[error.field],) if error.field in helps else ()
+
+
+def unknown_elsewhere(visit: Visit, text: str) -> FieldError | None:
+    """A place that is all that was named and is not known ("and in Wakanda?")."""
+    found = _ELSEWHERE.fullmatch(text.strip())
+    if found is None or not (found["sign"] or not visit.language.knows_any(found["name"])):
+        return None
+    return _unknown(found["name"])
+
+
+def unknown_named(text: str) -> FieldError | None:
+    """A place that was named after "in" and is not known ("a data engineer in Walldorf")."""
+    found = _NAMED.search(text)
+    return _unknown(found["name"]) if found else None
+
+
+def _unknown(name: str) -> FieldError | None:
+    try:
+        read_place(name)
+    except FieldError as error:
+        return error
+    return None

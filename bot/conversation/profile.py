@@ -9,14 +9,14 @@ from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.consent import consent_question
 from bot.conversation.difference import difference_card
+from bot.conversation.following.telling import told_of_self
 from bot.conversation.names import FIELD_NAMES
 from bot.conversation.ordering import is_placed
 from bot.conversation.questionnaire import take_over
 from bot.conversation.reply import Action, Field, Reply
-from bot.conversation.turn import Act
+from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import field_name, value_name
-from models.language import Understanding
 from models.profile import Profile
 
 
@@ -25,9 +25,10 @@ async def show(visit: Visit) -> Reply:
     if visit.turn.is_public:
         return for_you_alone(visit, "profile")
     own, draft = await visit.own_profile(), await visit.keeping.draft(visit.person)
-    if visit.heard is not None and visit.heard.slots:
-        before = await visit.asker() or (draft.profile if draft else None) or Profile()
-        return await _change_in_words(visit, before, visit.heard)
+    before = await visit.asker() or (draft.profile if draft else None) or Profile()
+    after = _told(visit, before)
+    if after is not None:
+        return await _change_in_words(visit, before, after)
     has_consented = await visit.keeping.has_consented(visit.person)
     profile = own or (draft.profile if draft else None)
     if profile is None or not profile.known():
@@ -43,9 +44,15 @@ async def show(visit: Visit) -> Reply:
     )
 
 
-async def _change_in_words(visit: Visit, before: Profile, heard: Understanding) -> Reply:
+def _told(visit: Visit, before: Profile) -> Profile | None:
+    """``before`` with what the words say of them; None where they only ask."""
+    if visit.heard is not None and visit.heard.slots:
+        return laid_over(before, visit.heard.slots, visit.heard.derived)
+    return told_of_self(visit.turn.said.text, before) if isinstance(visit.turn.said, Words) else None
+
+
+async def _change_in_words(visit: Visit, before: Profile, after: Profile) -> Reply:
     """ "I moved to London": the difference it makes, kept when they say so; a first answer is taken at once."""
-    after = laid_over(before, heard.slots, heard.derived)
     if not is_placed(before):
         return await take_over(visit, after)
     if not changed_fields(before, after):

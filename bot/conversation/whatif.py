@@ -8,8 +8,9 @@ from bot.conversation.answers import read_answer
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.difference import difference_card
+from bot.conversation.employer_names import told_by_employer
 from bot.conversation.following.asking import ask_which
-from bot.conversation.misreading import misread
+from bot.conversation.misreading import misread, unknown_elsewhere
 from bot.conversation.ordering import is_placed
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questions import STEPS, steps_of
@@ -54,12 +55,6 @@ _PROMOTED = re.compile(
 )
 _LEVELS = tuple(Seniority)
 
-_ELSEWHERE = re.compile(
-    r"(?:(?:and|or|but|ok|what about|how about|what if|if i were) )*"
-    r"(?P<sign>in )?(?P<name>[^\W\d_][\w' -]{2,30}?)[?.! ]*",
-    re.IGNORECASE,
-)
-
 
 async def what_if(visit: Visit) -> Reply:
     """Act "whatif": a change in words (text), as c="field=value", or by field name; without one, changes to tap."""
@@ -89,10 +84,10 @@ async def what_if_from_words(visit: Visit) -> Reply:
         return ask_which(visit, before, places, changes=True)
     if not slots and _PROMOTED.search(_said(visit)):
         return _promoted(visit, before)
-    named = _unknown_place(visit) if not slots else None
+    named = unknown_elsewhere(visit, _said(visit)) if not slots else None
     if named is not None:
         return misread(visit, named, Act("whatif", visit.show(before)), "place", "what_if")
-    after = laid_over(before, slots, derived)
+    after = laid_over(before, {**told_by_employer(_said(visit)), **slots}, derived)
     if changed_fields(before, after) and _CORRECTED.match(_said(visit)):
         return estimate_card(visit, after)
     return _difference(visit, before, after)
@@ -165,18 +160,6 @@ def _choices(visit: Visit, before: Profile) -> Reply:
         is_private=not visit.turn.is_public,
         intent="what_if",
     )
-
-
-def _unknown_place(visit: Visit) -> FieldError | None:
-    """A place that was named and is not known ("and in Wakanda?")."""
-    found = _ELSEWHERE.fullmatch(_said(visit).strip())
-    if found is None or not (found["sign"] or not visit.language.knows_any(found["name"])):
-        return None
-    try:
-        read_place(found["name"])
-    except FieldError as error:
-        return error
-    return None
 
 
 def _said(visit: Visit) -> str:

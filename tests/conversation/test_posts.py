@@ -130,19 +130,19 @@ async def test_a_message_without_a_job_is_told_kindly(person: Person, text: str)
 
 
 @pytest.mark.parametrize(
-    ("text", "called", "place"),
+    ("text", "line", "place"),
     [
-        ("Wieviel verdient ein Data Scientist in Berlin?", "Deutsch", "Germany"),
-        ("combien gagne un data engineer senior à Paris", "Français", "France"),
-        ("¿cuánto gana un data engineer senior en Madrid?", "Español", "Spain"),
+        ("Wieviel verdient ein Data Scientist in Berlin?", "In dieser Sprache lese ich nur einen Teil", "Deutschland"),
+        ("combien gagne un data engineer senior à Paris", "Dans cette langue, je ne lis qu'une partie", "France"),
+        ("¿cuánto gana un data engineer senior en Madrid?", "En este idioma leo solo una parte", "España"),
     ],
 )
 async def test_of_other_languages_it_is_said_how_far_they_are_understood(
-    person: Person, text: str, called: str, place: str
+    person: Person, text: str, line: str, place: str
 ) -> None:
     card = await person.says(text)
     assert place in card.title
-    assert f"{called}: I read only a part" in text_of(card)
+    assert line in text_of(card)
 
 
 async def test_english_is_answered_without_such_a_line(person: Person) -> None:

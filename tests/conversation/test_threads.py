@@ -132,3 +132,38 @@ async def test_another_employer_of_the_same_kind_is_told_by_its_filings(person: 
     text = " ".join((await person.says("what about meta")).paragraphs)
     assert "Meta" in text
     assert "filings" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("my city is now York", "Senior data engineer · York"),
+        ("my location is Berlin now", "Senior data engineer · Berlin"),
+        ("my years are 8", "8 years"),
+        ("my role is now ml engineer", "Senior ML engineer · Leeds"),
+    ],
+)
+async def test_what_is_told_by_its_name_holds_in_the_talk(person: Person, told: str, shown: str) -> None:
+    await person.says("I am a senior data engineer in Leeds")
+    assert (await person.says(told)).intent == "profile"
+    reply = await person.says("what should I earn?")
+    assert shown in "\n".join((reply.title, *reply.paragraphs))
+
+
+async def test_a_named_employer_takes_the_place_of_the_size_before(person: Person) -> None:
+    await person.says("senior data scientist in Madrid")
+    await person.says("in a company with 5 people")
+    reply = await person.says("at Google?")
+    assert reply.title == "What if: 10,000 employees or more, Big tech"
+    assert not any("2 to 9" in paragraph for paragraph in reply.paragraphs)
+
+
+async def test_a_place_that_nobody_knows_is_named_under_an_employers_card(person: Person) -> None:
+    reply = await person.says("what does SAP pay a data engineer in Walldorf?")
+    assert "I don't know a place called 'Walldorf'." in reply.paragraphs
+    assert not any("No place was named" in paragraph for paragraph in reply.paragraphs)
+
+
+async def test_a_region_alone_can_not_be_shown_by_the_month(person: Person) -> None:
+    await person.says("mle salaries in the EU")
+    assert (await person.says("per month")).questions

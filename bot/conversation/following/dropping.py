@@ -22,7 +22,7 @@ _NO_LONGER = re.compile(
     r"^(?:and |but |or |what if )*(?:not|no longer)\s+(?:at |in |with )?(?:a |an |the )?(?P<thing>[a-z -]+?)[?.!]*$",
     re.IGNORECASE,
 )
-_FIELDS: Mapping[str, tuple[str, ...]] = {
+FIELDS: Mapping[str, tuple[str, ...]] = {
     "country": ("country", "state", "city", "currency"),
     "place": ("country", "state", "city", "currency"),
     "location": ("country", "state", "city", "currency"),
@@ -72,7 +72,7 @@ def taken_back(text: str) -> tuple[str, ...]:
     if denied:
         value = denied["thing"].casefold().replace(" ", "_").replace("start-up", "startup")
         return tuple(field for field in _DENIED if value in set(VOCABULARY[field]))
-    return _FIELDS.get(found["thing"].casefold(), ()) if found else ()
+    return FIELDS.get(found["thing"].casefold(), ()) if found else ()
 
 
 def dropped_items(text: str, profile: Profile, items: Callable[[str], Mapping[str, object]]) -> Profile:
