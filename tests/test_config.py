@@ -4,6 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from bot.config import ConfigFile, load_settings, setting_rows
 from bot.errors import StartError
@@ -26,25 +28,25 @@ def fault(config: Path, text: str | bytes, **environ: str) -> str:
 
 
 def test_nothing_needs_to_be_set(config: Path) -> None:
-    settings = load_settings({})
+    loaded = load_settings({})
     assert not config.exists()
-    assert settings.token is None
-    assert settings.source is None
-    assert settings.database_url.startswith("sqlite+aiosqlite:///")
-    assert settings.database_url.endswith("salary-bot.sqlite3")
+    assert loaded.token is None
+    assert loaded.source is None
+    assert loaded.database_url.startswith("sqlite+aiosqlite:///")
+    assert loaded.database_url.endswith("salary-bot.sqlite3")
 
 
 def test_the_file_in_this_folder_is_read_and_the_environment_wins(config: Path) -> None:
     config.write_text('[discord]\ntoken = "from-the-file"\n[log]\nlevel = "debug"\n')
     config.chmod(0o600)
     assert load_settings({}).token == "from-the-file"
-    settings = load_settings(
+    loaded = load_settings(
         {"DISCORD_TOKEN": f" {TOKEN}\n", "SALARY_BOT_DATABASE_URL": "sqlite+aiosqlite:///x", "SALARY_BOT_KEY": "ab"}
     )
-    assert settings.token == TOKEN
-    assert settings.database_url == "sqlite+aiosqlite:///x"
-    assert settings.log.level == "debug"
-    assert settings.key is not None
+    assert loaded.token == TOKEN
+    assert loaded.database_url == "sqlite+aiosqlite:///x"
+    assert loaded.log.level == "debug"
+    assert loaded.key is not None
 
 
 def test_another_file_can_be_named_and_must_be_there(config: Path, tmp_path: Path) -> None:
@@ -122,8 +124,8 @@ def test_a_fault_in_the_environment_names_the_variable(config: Path) -> None:
 
 def test_secrets_stay_out_of_every_repr(config: Path) -> None:
     url = "postgresql+asyncpg://me:hush@host/pay"
-    settings = load_settings({"DISCORD_TOKEN": TOKEN, "SALARY_BOT_KEY": "c0ffee", "SALARY_BOT_DATABASE_URL": url})
-    shown = f"{settings!r} {settings} {settings.discord!r} {settings.database!r} {settings.model_dump()}"
+    loaded = load_settings({"DISCORD_TOKEN": TOKEN, "SALARY_BOT_KEY": "c0ffee", "SALARY_BOT_DATABASE_URL": url})
+    shown = f"{loaded!r} {loaded} {loaded.discord!r} {loaded.database!r} {loaded.model_dump()}"
     for secret in (TOKEN, "c0ffee", "hush"):
         assert secret not in shown
 
@@ -137,3 +139,27 @@ def test_the_example_file_names_every_setting_and_changes_nothing() -> None:
         assert f"{name} = " in example
         assert row.description
         assert row.environment is None or row.environment in example
+
+
+@given(
+    at=st.integers(0, 200),
+    cut=st.integers(0, 12),
+    laid_in=st.sampled_from(["", "\n", '"', "=", "[", "\x00", "é", "\\", "{", "'''"]),
+)
+@example(at=22, cut=1, laid_in="")
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_file_damaged_anywhere_is_told_of_without_what_is_secret_in_it(
+    config: Path, at: int, cut: int, laid_in: str
+) -> None:
+    address = "postgresql+asyncpg://ana:hush-hush@host/pay"
+    whole = f'[discord]\ntoken = "{TOKEN}"\n[database]\nurl = "{address}"\n[log]\nlevel = "info"\n'
+    config.write_text(whole[:at] + laid_in + whole[at + cut :], "utf-8")
+    config.chmod(0o600)
+    told = ""
+    try:
+        load_settings({})
+    except StartError as error:
+        told = str(error)
+    assert "canary" not in told
+    assert "hush" not in told
+    assert "\n" not in told

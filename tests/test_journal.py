@@ -24,14 +24,15 @@ CANARIES = ("812345678901234567", "123456.78", "canary words", TOKEN)
 
 @pytest.fixture
 def _restored() -> Iterator[None]:
-    """Other tests log as they did."""
-    root, rooms = logging.getLogger(), [logging.getLogger(name) for name in ("bot", "cogs", "models")]
-    handlers, level = root.handlers[:], root.level
+    """Other tests log as they did, and what they set (the preview quiets discord.py) holds for none here."""
+    root, rooms = logging.getLogger(), [logging.getLogger(name) for name in ("bot", "cogs", "models", "discord")]
+    handlers, level, levels = root.handlers[:], root.level, [room.level for room in rooms]
+    rooms[-1].setLevel(logging.NOTSET)
     yield
     root.handlers[:] = handlers
     root.setLevel(level)
-    for room in rooms:
-        room.setLevel(logging.NOTSET)
+    for room, before in zip(rooms, levels, strict=True):
+        room.setLevel(before)
 
 
 def fail_with_secrets() -> None:
