@@ -9,11 +9,12 @@ from tests.discord import payloads
 from tests.discord.cards import Card, OpenForm, Suggestions, look_at
 from tests.discord.interactions import AUTOCOMPLETE, COMMAND, Interaction
 from tests.discord.payloads import Channel, Json, Where
+from tests.discord.process import PATIENCE
 
 if TYPE_CHECKING:
     from tests.discord.loopback import LoopbackDiscord
 
-PATIENCE = 15.0
+WITHIN = 15.0 * PATIENCE
 """Seconds until a test gives up waiting for what a person would see."""
 
 Seen = Card | OpenForm
@@ -102,7 +103,7 @@ class Person:
         """Writes a message and gives the bot's next one in the channel."""
         await self.say(text, where=where, reply_to=reply_to)
         channel = self.discord.channel(self.id, where)
-        answer = await asyncio.wait_for(self.discord.posted(channel).get(), PATIENCE)
+        answer = await asyncio.wait_for(self.discord.posted(channel).get(), WITHIN)
         assert answer.message is not None
         return Card(self, channel, answer.message, None)
 
@@ -117,7 +118,7 @@ class Person:
         await self.discord.gateway.dispatch("INTERACTION_CREATE", self.interaction_payload(interaction, data))
         return await self.see_next(interaction)
 
-    async def see_next(self, interaction: Interaction, within: float = PATIENCE) -> Any:
+    async def see_next(self, interaction: Interaction, within: float = WITHIN) -> Any:
         """The next thing that the interaction brings: a card, a form, suggestions."""
         return look_at(self, interaction, await asyncio.wait_for(interaction.answers.get(), within))
 
