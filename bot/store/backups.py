@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.errors import StartError
 from bot.store.address import is_sqlite, read_address
+from bot.store.lists import append_lines, read_lines
 from bot.store.store import Store
 
 
@@ -28,16 +29,18 @@ class Backups:
         return cls(database.with_name(f"{database.name}.backups"))
 
     def note(self, copy: Path, at: datetime) -> None:
-        handle = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as lines:
-            lines.write(f"{at.isoformat()} {copy.resolve()}\n")
+        append_lines(self.file, [f"{at.isoformat()} {copy.resolve()}"])
 
     def oldest(self) -> datetime | None:
-        """When the oldest copy was made that still lies where it was written; None if there is none."""
+        """When the oldest copy was made that still lies where it was written; None if there is none.
+
+        A line that was left half-written is passed over: its copy counts by an earlier line, or was never told of.
+        """
         made: dict[str, datetime] = {}
-        for line in self.file.read_text("utf-8").splitlines() if self.file.exists() else []:
+        for line in read_lines(self.file):
             at, _, path = line.partition(" ")
-            made[path] = datetime.fromisoformat(at)
+            with suppress(ValueError):
+                made[path] = datetime.fromisoformat(at)
         return min((at for path, at in made.items() if Path(path).exists()), default=None)
 
 
@@ -56,8 +59,8 @@ async def back_up(store: Store, copy: Path, now: datetime, *, replaces: bool = F
         copy_whole(store.file, draft)
         people = await _check(store, draft)
         _make_single(draft)
+        Backups.of(store.file).note(copy, now)  # first: a copy that is there is always one that receipts know of
         draft.replace(copy)
-    Backups.of(store.file).note(copy, now)
     return people
 
 

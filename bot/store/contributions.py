@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, delete, select
 
+from bot.store.moments import not_before
 from bot.store.owners import Owner, OwnerTable
 from bot.store.sealing import SealError
 from bot.store.tables import RowId, owner_table
@@ -51,11 +53,15 @@ class Contributions(OwnerTable):
 
     async def withdraw(self, person: str, server_id: int, at: datetime) -> bool:
         """Erase what a person added in one server; whether there was anything. The bytes go too (see ``Store``)."""
-        kept = [owner.id for owner in await self.every(person) if owner.number == server_id]
-        if not kept:
+        theirs = [owner for owner in await self.every(person) if owner.number == server_id]
+        if not theirs:
             return False
-        await self._connection.execute(delete(self.table).where(self.table.c.id.in_(kept)))
-        self.erasures.note(self._ring.newest, person, at, self.table.name, server_id)
+        kept = []
+        for owner in theirs:
+            with suppress(SealError):  # what does not open goes as well
+                kept.append(await self.open(owner))
+        await self._connection.execute(delete(self.table).where(self.table.c.id.in_([owner.id for owner in theirs])))
+        self.erasures.note(self._ring.newest, person, not_before(at, kept), self.table.name, server_id)
         return True
 
     async def of_server(self, server_id: int) -> list[Contribution]:

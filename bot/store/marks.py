@@ -15,6 +15,8 @@ marks = Table(
 )
 
 KEY_CHECK = "key check"
+EARLIER_KEYS = "earlier keys"
+"""The names of the keys before, set apart by spaces."""
 
 
 class Marks:

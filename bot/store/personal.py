@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.moments import not_before
 from bot.store.owners import Owner
 from bot.store.people import People
 from bot.store.sealing import Seal, SealError
@@ -121,9 +122,12 @@ class Many(PersonalTable):
     async def remove(self, person: str, number: int, at: datetime) -> bool:
         """Erase one by its person's wish; whether it was there. It does not come back with a backup."""
         owner = await self._people.find(person)
-        if owner is None or not await self.drop_row(owner, number):
+        if owner is None:
             return False
-        self._people.erasures.note(owner.seal, person, at, self.table.name, number)
+        kept = [row.content for row in await self.rows(owner) if row.number == number]
+        if not await self.drop_row(owner, number):
+            return False
+        self._people.erasures.note(owner.seal, person, not_before(at, kept), self.table.name, number)
         return True
 
     async def _newest(self, person: str, limit: int | None = None) -> list[dict[str, Any]]:

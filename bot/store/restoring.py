@@ -17,9 +17,11 @@ from bot.store import sqlite
 from bot.store.address import key_source, read_address
 from bot.store.backups import check_can_be_copied, closing_connection, copy_whole, draft_beside
 from bot.store.erasing import Erased, ErasureJournal, erased_hash
+from bot.store.marks import EARLIER_KEYS
+from bot.store.moments import times
 from bot.store.owners import Owner, OwnerTable
 from bot.store.people import People
-from bot.store.retention import BATCH, sweep, times
+from bot.store.retention import BATCH, sweep
 from bot.store.sealing import Seal
 from bot.store.store import Store
 from bot.store.transaction import Transaction
@@ -67,13 +69,27 @@ async def _prepare(draft: Path, keys: tuple[bytes, ...], erased: Erased, now: da
     store = await Store.open(f"sqlite+aiosqlite:///{draft}", keys)
     try:
         await store.check_whole()
-        gone = await replay(store, erased, [Seal(key) for key in keys])
+        seals = [Seal(key) for key in keys]
+        await _check_tells_all(store, erased, seals)
+        gone = await replay(store, erased, seals)
         gone += await sweep(store, keep_months, now)
         return Restored(await store.count_people(), gone)
     finally:
         await store.close()
         for end in (".erased", ".backups"):
             draft.with_name(draft.name + end).unlink(missing_ok=True)
+
+
+async def _check_tells_all(store: Store, erased: Erased, seals: Iterable[Seal]) -> None:
+    """``StartError`` if the journal names people under a key that is not given and came after the backup's own."""
+    async with store.transaction() as t:
+        earlier = (await t.marks.get(EARLIER_KEYS) or "").split()
+    if {erasure.key for erasure in erased.values()} - {seal.name for seal in seals} - {*earlier, ""}:
+        raise StartError(
+            "Since this backup was made people were erased under another key; without that key they would come back. "
+            "Give both: SALARY_BOT_KEY=NEW,OLD. Nothing was changed. (Is that key lost? Then only without the list "
+            "of erasures beside the database, and they do come back.)"
+        )
 
 
 async def replay(store: Store, erased: Erased, seals: Iterable[Seal]) -> int:
@@ -108,8 +124,8 @@ class _Names:
 
     def has(self, kept: Mapping[str, Any] | None, person: str, table: str = "", number: int = 0) -> bool:
         """Whether this was erased after it had come to be."""
-        at = [self.erased.get(erased_hash(seal, person, table, number)) for seal in self.seals]
-        gone = [moment for moment in at if moment is not None]
+        found = [self.erased.get(erased_hash(seal, person, table, number)) for seal in self.seals]
+        gone = [erasure.at for erasure in found if erasure is not None]
         return bool(gone) and max(gone) >= min(times(kept), default=max(gone))
 
 

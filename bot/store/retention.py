@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
+from bot.store.moments import times
 from bot.store.store import Store
 from bot.store.transaction import Transaction
 
@@ -53,25 +52,6 @@ async def last_seen(t: Transaction, person: str) -> datetime:
     """When a person was last here: the newest time in anything that is kept of them."""
     kept = await t.export(person)
     return max(times(kept), default=datetime.max.replace(tzinfo=UTC))
-
-
-def times(kept: object) -> list[datetime]:
-    """Every time at which something was kept: ``at`` and names that end in "_at", not what a payload says."""
-    if isinstance(kept, Mapping):
-        here = [_time(value) for name, value in kept.items() if name == "at" or str(name).endswith("_at")]
-        inner = [value for name, value in kept.items() if name != "payload"]
-        return [at for at in here if at] + [at for value in inner for at in times(value)]
-    if isinstance(kept, list):
-        return [at for value in kept for at in times(value)]
-    return []
-
-
-def _time(value: Any) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
-    return at if at.tzinfo else None
 
 
 def months_before(moment: datetime, months: int) -> datetime:

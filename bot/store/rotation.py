@@ -13,11 +13,11 @@ from typing import Any
 
 from bot.errors import StartError
 from bot.store.keys import KEY_BYTES, KeySource
-from bot.store.marks import KEY_CHECK
+from bot.store.marks import EARLIER_KEYS, KEY_CHECK
 from bot.store.owners import Owner, OwnerTable
 from bot.store.people import People
 from bot.store.registry import OWNERS
-from bot.store.sealing import Seal
+from bot.store.sealing import Seal, name_of
 from bot.store.store import Store
 from bot.store.transaction import Transaction
 
@@ -48,6 +48,7 @@ async def rotate(store: Store) -> Rotated:
             await _move_table(store, table, done)
         async with store.transaction() as t:
             await t.marks.put(KEY_CHECK, newest.check)
+            await _note_earlier(t, mark.split()[-1])
         await store.empty_log()
     if not store.keys.given:
         store.keys.replace(store.keys.read()[:1])
@@ -57,6 +58,12 @@ async def rotate(store: Store) -> Rotated:
 async def _mark(store: Store) -> str:
     async with store.transaction() as t:
         return t.ring.mark
+
+
+async def _note_earlier(t: Transaction, check: str) -> None:
+    """What was erased under the key that is left now was erased before any copy that is made from here on."""
+    earlier = (await t.marks.get(EARLIER_KEYS) or "").split()
+    await t.marks.put(EARLIER_KEYS, " ".join(dict.fromkeys([*earlier, name_of(check)])))
 
 
 def _new_key(keys: KeySource, mark: str) -> bytes:

@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 FORMAT = b"\x01"
+KEY_NAME = 8
+"""Digits of a key's name."""
 _NONCE_BYTES = 12
 
 
@@ -36,6 +38,11 @@ class Seal:
     def check(self) -> str:
         """A value by which a database knows its key again; it says nothing about the key."""
         return hmac.new(self._index_key, b"key check", hashlib.sha256).hexdigest()
+
+    @property
+    def name(self) -> str:
+        """By which the journal of erasures tells keys apart."""
+        return name_of(self.check)
 
     def hash(self, kind: str, name: str) -> bytes:
         """The keyed hash (32 bytes) by which a thing of this kind ("person", "server") is found by its id."""
@@ -59,6 +66,11 @@ class Seal:
         if not isinstance(content, dict):
             raise SealError(f"a row of {kind} holds no object")
         return content
+
+
+def name_of(check: str) -> str:
+    """A key's name, from its check value."""
+    return check[:KEY_NAME]
 
 
 def _derive(secret: bytes, purpose: bytes) -> bytes:

@@ -13,6 +13,7 @@ from bot.store.erasing import Erasures
 from bot.store.estimates import Estimates
 from bot.store.keyring import KeyRing
 from bot.store.marks import Marks
+from bot.store.moments import not_before
 from bot.store.offers import Offers
 from bot.store.owners import Owner, OwnerTable
 from bot.store.people import People
@@ -55,9 +56,10 @@ class Transaction:
 
     async def forget(self, person: str, at: datetime) -> bool:
         """Erase a person from every table; whether there was anything. The bytes go too (see ``Store``)."""
+        kept = await self.export(person)
         erased = [await table.erase(person) for table in self.owners_of_people()]
         if any(erased):
-            self.erasures.note(self.ring.newest, person, at)
+            self.erasures.note(self.ring.newest, person, not_before(at, kept))
         return any(erased)
 
     def owners_of_people(self) -> tuple[OwnerTable, ...]:

@@ -11,7 +11,7 @@ from bot.store import Store
 from bot.store.backups import Backups, back_up
 from bot.store.restoring import restore
 from bot.store.rotation import rotate
-from tests.store.conftest import ANA, AT, BEN, remember
+from tests.store.conftest import ANA, AT, BEN, SERVER, remember
 
 LATER = AT + timedelta(days=12)
 
@@ -104,6 +104,88 @@ async def test_a_backup_from_before_a_rotation_is_put_back_with_both_keys(url: s
     store = await Store.open(url, [new, old])
     assert (await rotate(store)).moved >= 1
     await store.close()
+
+
+async def test_a_key_that_knows_nothing_of_later_erasures_puts_nobody_back(url: str, tmp_path: Path) -> None:
+    old, new = bytes(32), bytes(range(32))
+    store = await Store.open(url, [old])
+    for person in (ANA, BEN):
+        await remember(store, person)
+    async with store.transaction() as t:
+        assert await t.forget(BEN, LATER)
+    await back_up(store, tmp_path / "before", LATER)
+    await store.close()
+    store = await Store.open(url, [new, old])
+    await rotate(store)
+    await store.close()
+    store = await Store.open(url, [new])
+    await back_up(store, tmp_path / "after", LATER)
+    async with store.transaction() as t:
+        assert await t.forget(ANA, LATER)
+    await store.close()
+    assert "Give both" in await refused(restore(url, tmp_path / "before", LATER, 18, (old,), replaces=True))
+    assert (await restore(url, tmp_path / "after", LATER, 18, (new,), replaces=True)).erased == 1
+    assert (await restore(url, tmp_path / "before", LATER, 18, (new, old), replaces=True)).people == 0
+
+
+async def test_a_clock_that_was_set_back_lets_nobody_come_back(store: Store, url: str, tmp_path: Path) -> None:
+    await remember(store, ANA)
+    await remember(store, BEN)
+    await back_up(store, tmp_path / "copy", AT)
+    earlier = AT - timedelta(days=400)
+    async with store.transaction() as t:
+        server = await t.servers.number(SERVER)
+        assert server is not None
+        assert await t.forget(ANA, earlier)
+        assert await t.offers.remove(BEN, 1, earlier)
+        assert await t.contributions.withdraw(BEN, server, earlier)
+    assert (await restore(url, tmp_path / "copy", AT, 18, replaces=True)).erased == 2  # Ben's contribution is a row too
+    async with store.transaction() as t:
+        assert await t.export(ANA) == {}
+        assert await t.offers.kept(BEN) == []
+        assert await t.contributions.read(BEN, server) is None
+        assert await t.profiles.get(BEN)
+
+
+@pytest.mark.parametrize("torn", [0, 1, 12, 30, 80, 92, 98])
+async def test_an_erasure_after_a_line_that_a_power_cut_left_half_written_is_not_lost(
+    store: Store, url: str, file: Path, tmp_path: Path, torn: int
+) -> None:
+    for person in (ANA, BEN):
+        await remember(store, person)
+    await back_up(store, tmp_path / "copy", AT)
+    journal = Path(f"{file}.erased")
+    journal.write_text(f"{AT.isoformat()} {'ab' * 32} 01234567\n"[:torn])
+    async with store.transaction() as t:
+        assert await t.forget(ANA, LATER)
+    assert (await restore(url, tmp_path / "copy", LATER, 18, replaces=True)).erased == 1
+
+
+async def test_a_list_of_erasures_that_was_damaged_puts_nobody_back(
+    store: Store, url: str, file: Path, tmp_path: Path
+) -> None:
+    await remember(store, ANA)
+    await back_up(store, tmp_path / "copy", AT)
+    async with store.transaction() as t:
+        await t.forget(ANA, LATER)
+    journal = Path(f"{file}.erased")
+    journal.write_text(journal.read_text()[:40] + "z" + journal.read_text()[41:])
+    assert "damaged in line 1" in await refused(restore(url, tmp_path / "copy", LATER, 18, replaces=True))
+    assert await store.count_people() == 0
+
+
+async def test_a_half_written_list_of_backups_hides_neither_them_nor_the_receipt(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    known = Backups.of(file)
+    known.file.write_text("2026-0")
+    assert known.oldest() is None
+    await back_up(store, tmp_path / "one", AT)
+    assert known.oldest() == AT
+    known.file.write_bytes(known.file.read_bytes() + b"\xff\xfe 2026")
+    await back_up(store, tmp_path / "two", LATER)
+    (tmp_path / "one").unlink()
+    assert known.oldest() == LATER
 
 
 @pytest.mark.parametrize("content", [b"", b"no database, but long enough to be one " * 60])

@@ -96,7 +96,8 @@ class Footprint:
     def _summary(self, stored: Mapping[str, Any]) -> Kept | None:
         if not stored:
             return None
-        from bot.store.retention import months_after, times
+        from bot.store.moments import times
+        from bot.store.retention import months_after
 
         at = times(stored) or [self._clock()]
         counts = {name: len(rows) if isinstance(rows, list) else 1 for name, rows in stored.items() if rows}
