@@ -6,9 +6,9 @@ Every step is safe to run at any time and twice: what is due is read from the st
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.conversation.community.ledger import Ledger
 from bot.conversation.servers.settings import ServerSettings
@@ -47,7 +47,7 @@ async def sweep_people(store: Store, keep_months: int, now: datetime) -> int:
     from bot.store.retention import sweep
 
     async with store.transaction() as stored:
-        mark = await stored.marks.get(SWEEP)
+        mark = await stored.marks.get(SWEEP, is_held=True)
         away = now - datetime.fromisoformat(mark) if mark else None
         if away is not None and timedelta() <= away < SWEPT_EVERY:
             return 0
@@ -64,13 +64,27 @@ async def post_digests(store: Store, post: Post, now: datetime) -> int:
     The month is noted before it is posted: a digest may be lost in a crash, and never comes twice.
     """
     month = now.strftime("%Y-%m")
-    due: list[tuple[int, int]] = []
+    async with store.reading() as stored:
+        due = [int(record["server"]) for record in await stored.servers.records() if _digest_channel(record, month)]
+    posted = 0
+    for server in due:
+        channel = await _take_digest(store, server, month)
+        posted += channel is not None and await post(server, channel, month)
+    return posted
+
+
+async def _take_digest(store: Store, server: int, month: str) -> int | None:
+    """Note a server's digest as posted; the channel to post it in, None where it was posted meanwhile."""
     async with store.transaction() as stored:
-        for record in await stored.servers.records():
-            channel = ServerSettings.from_payload(record.get("settings", {})).digest_channel
-            if channel is None or record.get("removed_at") or record.get("digest", "") >= month:
-                continue
-            server = int(record["server"])
+        record = await stored.servers.record(server) or {}
+        channel = _digest_channel(record, month)
+        if channel is not None:
             await stored.servers.keep(server, {**record, "digest": month})
-            due.append((server, channel))
-    return sum([await post(server, channel, month) for server, channel in due])
+    return channel
+
+
+def _digest_channel(record: Mapping[str, Any], month: str) -> int | None:
+    """Where the month's digest is due; None where none is."""
+    if record.get("removed_at") or record.get("digest", "") >= month:
+        return None
+    return ServerSettings.from_payload(record.get("settings", {})).digest_channel

@@ -46,13 +46,13 @@ class Keeping:
     async def has_consented(self, person: str) -> bool:
         if self._store is None:
             return False
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             return await stored.people.has_consented(person)
 
     async def load_locale(self, person: str) -> None:
         """Hold in memory which language a person chose, if the store knows it."""
         if self._store is not None:
-            async with self._store.transaction() as stored:
+            async with self._store.reading() as stored:
                 kept = await stored.people.locale(person)
             if kept is not None:
                 self.memory.held(person).locale = kept
@@ -71,7 +71,7 @@ class Keeping:
     async def profile(self, person: str) -> Profile | None:
         """The answers that a person finished."""
         if self._store is not None:
-            async with self._store.transaction() as stored:
+            async with self._store.reading() as stored:
                 if await stored.people.has_consented(person):
                     return await stored.profiles.get(person)
         return self.memory.held(person).profile
@@ -80,7 +80,7 @@ class Keeping:
         """The questionnaire under way; None where there is none or it is no longer readable."""
         payload = self.memory.held(person).draft
         if self._store is not None:
-            async with self._store.transaction() as stored:
+            async with self._store.reading() as stored:
                 if await stored.people.has_consented(person):
                     payload = await stored.drafts.get(person)
         try:
@@ -146,7 +146,7 @@ class Keeping:
         """Whether others may compare with this person."""
         if self._store is None:
             return False
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             return await stored.people.allows(person, MATCHING)
 
     async def allow_matching(self, person: str, *, is_allowed: bool) -> None:
@@ -163,7 +163,7 @@ class Keeping:
     async def newest_estimates(self, person: str, limit: int) -> list[dict[str, object]]:
         if self._store is None:
             return []
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             return await stored.estimates.newest(person, limit)
 
     async def keep_offer(self, person: str, payload: dict[str, object]) -> int | None:
@@ -178,7 +178,7 @@ class Keeping:
         """Offers kept in the store, the oldest first, by their numbers."""
         if self._store is None:
             return []
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             return [(kept["number"], kept["payload"]) for kept in await stored.offers.kept(person)]
 
     async def remove_offer(self, person: str, number: int) -> bool:

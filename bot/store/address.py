@@ -8,14 +8,14 @@ from pathlib import Path
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import StartError
-from bot.store import sqlite
+from bot.store import postgres, sqlite
 from bot.store.keys import KeySource
 
-REACH_SECONDS = 4.0
-"""How long to wait for a database server at the start."""
+_UNOPENED = "can't be opened ({}); nothing in it was changed"
+_UNSETTLED = "can't be brought to this version's form ({}); nothing in it was changed"
 
 
 def read_address(url: str) -> URL:
@@ -52,7 +52,7 @@ def create_engine(address: URL) -> AsyncEngine:
     if is_sqlite(address):
         return sqlite.create_engine(address)
     try:
-        return create_async_engine(address, hide_parameters=True, connect_args={"timeout": REACH_SECONDS})
+        return postgres.create_engine(address)
     except ModuleNotFoundError as error:
         raise StartError(f"This database needs the package {error.name}: pip install {error.name}") from None
 
@@ -64,10 +64,8 @@ def faults_in_plain_words(address: URL) -> Iterator[None]:
         yield
     except StartError:
         raise
-    except (SQLAlchemyError, OSError) as error:
-        fault = sqlite.explain(error) if is_sqlite(address) else None
-        text = fault or f"can't be opened ({type(error).__name__}); nothing in it was changed"
-        raise StartError(f"The database {place_of(address)} {text}.") from error
     except Exception as error:
-        text = f"can't be brought to this version's form ({type(error).__name__}); nothing in it was changed"
+        fault = sqlite.explain(error) if is_sqlite(address) else postgres.explain(error)
+        is_ours = isinstance(error, SQLAlchemyError | OSError)
+        text = fault or (_UNOPENED if is_ours else _UNSETTLED).format(type(error).__name__)
         raise StartError(f"The database {place_of(address)} {text}.") from error

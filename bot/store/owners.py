@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Select, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store import postgres
 from bot.store.erasing import Erasures
 from bot.store.keyring import KeyRing
 from bot.store.sealing import Seal, SealError
@@ -39,15 +40,19 @@ class OwnerTable:
     bound_by: ClassVar[str | None] = None
     """A column of whole numbers that tells rows of one id apart: a row opens only with its own."""
 
-    def __init__(self, connection: AsyncConnection, ring: KeyRing, erasures: Erasures) -> None:
+    def __init__(
+        self, connection: AsyncConnection, ring: KeyRing, erasures: Erasures, *, is_reading: bool = False
+    ) -> None:
         self._connection = connection
         self._ring = ring
+        self._is_reading = is_reading
         self.erasures = erasures
 
     async def every(self, name: str) -> list[Owner]:
-        """The rows of an id, held until the end of the transaction: those under the newest key first."""
+        """The rows of an id, held until the end of a transaction that may write: those under the newest key first."""
         hashes = self._ring.hashes(self.kind, name)
-        rows = await self._connection.execute(self._columns().where(self.table.c.hash.in_(hashes)).with_for_update())
+        query = self._columns().where(self.table.c.hash.in_(hashes))
+        rows = await self._connection.execute(query if self._is_reading else query.with_for_update())
         found = [(hashes.index(row.hash), row) for row in rows]
         return [
             Owner(row.id, row.hash, self._ring.seals[place], row.number)
@@ -57,6 +62,11 @@ class OwnerTable:
     async def find(self, name: str) -> Owner | None:
         """The one row of an id; None where there is none."""
         return next(iter(await self.every(name)), None)
+
+    async def claim(self, name: str) -> Owner | None:
+        """The same, and where there is none nobody else makes one until the end of the transaction."""
+        await postgres.hold_row(self._connection, self._ring.newest.hash(self.kind, name))
+        return await self.find(name)
 
     async def open(self, owner: Owner) -> dict[str, Any]:
         """The record of a row; ``SealError`` if it does not open."""
@@ -89,10 +99,14 @@ class OwnerTable:
         await self._connection.execute(delete(self.table).where(self.table.c.id == owner.id))
         self.erasures.has_any = True
 
-    async def page(self, after: int, limit: int) -> list[tuple[Owner, dict[str, Any] | None]]:
-        """Rows by id upwards, whoever's they are; with None for a record that does not open."""
-        query = self._columns(self.table.c.sealed).where(self.table.c.id > after).order_by(self.table.c.id)
-        return [self._opened(row) for row in await self._connection.execute(query.limit(limit).with_for_update())]
+    async def page(self, after: int, limit: int, *, is_held: bool = False) -> list[tuple[Owner, dict[str, Any] | None]]:
+        """Rows by id upwards, whoever's they are; with None for a record that does not open.
+
+        ``is_held`` keeps others from changing them until the end of the transaction.
+        """
+        query = self._columns(self.table.c.sealed).where(self.table.c.id > after).order_by(self.table.c.id).limit(limit)
+        rows = await self._connection.execute(query.with_for_update() if is_held else query)
+        return [self._opened(row) for row in rows]
 
     def _columns(self, *more: Any) -> Select[Any]:
         number = self.table.c[self.bound_by] if self.bound_by else self.table.c.id * 0

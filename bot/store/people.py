@@ -33,12 +33,12 @@ class People(OwnerTable):
 
     async def admit(self, person: str, at: datetime) -> None:
         """A row for what a person said yes to by itself (an offer), without their yes to being remembered."""
-        if await self.find(person) is None:
+        if await self.claim(person) is None:
             await self.add(person, {"admitted_at": at.isoformat()})
 
     async def consent(self, person: str, at: datetime) -> None:
         """Note that a person said yes. A second yes changes nothing."""
-        owner = await self.find(person)
+        owner = await self.claim(person)
         record = await self.open(owner) if owner is not None else {}
         if owner is None:
             await self.add(person, {"consented_at": at.isoformat()})

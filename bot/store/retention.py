@@ -37,15 +37,21 @@ async def _tables(store: Store) -> list[str]:
 async def _sweep_table(store: Store, table: int, limit: datetime, now: datetime) -> int:
     after = erased = 0
     while True:
-        async with store.transaction() as t:
-            page = await t.owners_of_people()[table].page(after, BATCH)
-            for _, record in page:
-                name = record[t.owners_of_people()[table].kind] if record else None
-                if name is not None and await last_seen(t, name) < limit:
-                    erased += await t.forget(name, now)
+        async with store.reading() as t:
+            door = t.owners_of_people()[table]
+            page = await door.page(after, BATCH)
+        for _, record in page:
+            if record is not None and max(times(record), default=now) < limit:
+                erased += await _erase_if_away(store, record[door.kind], limit, now)
         if not page:
             return erased
         after = page[-1][0].id
+
+
+async def _erase_if_away(store: Store, person: str, limit: datetime, now: datetime) -> bool:
+    """Erase somebody unless anything of theirs, looked at once more and held, says that they were here since."""
+    async with store.transaction() as t:
+        return await last_seen(t, person) < limit and await t.forget(person, now)
 
 
 async def last_seen(t: Transaction, person: str) -> datetime:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import StartError
-from bot.store.keys import KEY_BYTES, KeySource
-from bot.store.marks import EARLIER_KEYS, KEY_CHECK
+from bot.store.keys import KEY_BYTES
+from bot.store.marks import EARLIER_KEYS
 from bot.store.owners import Owner, OwnerTable
 from bot.store.people import People
 from bot.store.registry import OWNERS
@@ -39,15 +39,15 @@ async def rotate(store: Store) -> Rotated:
     ``StartError`` where the source can't take one. The old key is dropped from the key file at the end.
     """
     mark = await _mark(store)
-    newest = Seal(_new_key(store.keys, mark))
+    newest = Seal(_new_key(store, mark))
     done = Rotated()
     if mark != newest.check:
         async with store.transaction() as t:
-            await t.marks.put(KEY_CHECK, f"{newest.check} {mark.split()[-1]}")
+            await t.marks.put_keys(f"{newest.check} {mark.split()[-1]}")
         for table in range(len(OWNERS)):
             await _move_table(store, table, done)
         async with store.transaction() as t:
-            await t.marks.put(KEY_CHECK, newest.check)
+            await t.marks.put_keys(newest.check)
             await _note_earlier(t, mark.split()[-1])
         await store.empty_log()
     if not store.keys.given:
@@ -66,8 +66,9 @@ async def _note_earlier(t: Transaction, check: str) -> None:
     await t.marks.put(EARLIER_KEYS, " ".join(dict.fromkeys([*earlier, name_of(check)])))
 
 
-def _new_key(keys: KeySource, mark: str) -> bytes:
+def _new_key(store: Store, mark: str) -> bytes:
     """The key to move to: on the disk before anything is sealed with it."""
+    keys = store.keys
     held = keys.read()
     if len(held) > 1:
         return held[0]
@@ -78,6 +79,11 @@ def _new_key(keys: KeySource, mark: str) -> bytes:
         )
     if keys.file is None or mark != Seal(held[0]).check:
         raise StartError("This database has no key file in which a new key could be kept.")
+    if store.file is None:
+        raise StartError(
+            f"Others may use this database. Write a new key as the first line of {keys.file} on every host, above the "
+            "one before, and run this again."
+        )
     new = secrets.token_bytes(KEY_BYTES)
     keys.replace((new, *held))
     return new
@@ -87,7 +93,7 @@ async def _move_table(store: Store, table: int, done: Rotated) -> None:
     after = 0
     while True:
         async with store.transaction() as t:
-            page = await t.owners[table].page(after, BATCH)
+            page = await t.owners[table].page(after, BATCH, is_held=True)
             for owner, record in page:
                 await _move(t, t.owners[table], owner, record, done)
         if not page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartError
@@ -20,6 +20,11 @@ async def read_version(connection: AsyncConnection) -> str | None:
         return None
     version: str | None = await connection.scalar(text("SELECT version_num FROM alembic_version"))
     return version
+
+
+async def has_tables(connection: AsyncConnection) -> bool:
+    """Whether there is any table in it."""
+    return await connection.run_sync(lambda inner: bool(inspect(inner).get_table_names()))
 
 
 async def migrate(connection: AsyncConnection) -> None:

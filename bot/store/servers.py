@@ -20,14 +20,14 @@ class Servers(OwnerTable):
     table = owner_table("servers")
     kind = "server"
 
-    async def record(self, server: int) -> dict[str, Any] | None:
-        """What is kept of a server; None for one of which nothing is."""
-        owner = await self.find(str(server))
+    async def record(self, server: int, *, is_claimed: bool = False) -> dict[str, Any] | None:
+        """What is kept of a server; None for one of which nothing is, and that nobody else begins if claimed."""
+        owner = await (self.claim if is_claimed else self.find)(str(server))
         return None if owner is None else await self.open(owner)
 
     async def keep(self, server: int, record: Mapping[str, object]) -> int:
         """Keep a record in place of an earlier one; gives the row that contributions hang on."""
-        owner = await self.find(str(server))
+        owner = await self.claim(str(server))
         if owner is None:
             await self.add(str(server), record)
             owner = await self.find(str(server))
@@ -57,5 +57,11 @@ class Servers(OwnerTable):
         for record in await self.records():
             removed_at = record.get("removed_at")
             if removed_at and datetime.fromisoformat(removed_at) < before:
-                gone += await self.erase(str(record[self.kind]))
+                gone += await self._forget_if_removed(str(record[self.kind]), before)
         return gone
+
+    async def _forget_if_removed(self, server: str, before: datetime) -> bool:
+        """Looked at once more, and held: the bot may have come back this moment."""
+        removed_at = (await self.record(int(server)) or {}).get("removed_at")
+        is_due = removed_at is not None and datetime.fromisoformat(removed_at) < before
+        return is_due and await self.erase(server)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, event
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.errors import StartError
@@ -83,12 +83,6 @@ async def be_patient(engine: AsyncEngine) -> None:
     """From the opening's patience to that of work."""
     async with engine.connect() as connection:
         await connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE}")
-
-
-async def has_tables(connection: AsyncConnection) -> bool:
-    """Whether there is any table in the file."""
-    count = await connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE type = 'table'")
-    return bool(count.scalar())
 
 
 async def empty_log(engine: AsyncEngine) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Self
 
@@ -18,7 +18,7 @@ from bot.store.address import create_engine, faults_in_plain_words, is_sqlite, k
 from bot.store.erasing import ErasureJournal
 from bot.store.keyring import KeyRing, fitting_ring
 from bot.store.keys import KeySource
-from bot.store.marks import KEY_CHECK, Marks
+from bot.store.marks import Marks
 from bot.store.opening import settle
 from bot.store.people import people
 from bot.store.sealing import SealError
@@ -74,12 +74,16 @@ class Store:
             await sqlite.be_patient(engine)
         return ring
 
+    def reading(self) -> AbstractAsyncContextManager[Transaction]:
+        """A transaction that only reads: on a database server nobody waits for it."""
+        return self.transaction(is_reading=True)
+
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, is_reading: bool = False) -> AsyncIterator[Transaction]:
         """One transaction: kept if the block ends well, undone if it raises. Do not open one inside another."""
         with DATABASE.time():
             async with self.engine.begin() as connection:
-                transaction = Transaction(connection, await self._fitting_ring(connection))
+                transaction = Transaction(connection, await self._fitting_ring(connection), is_reading=is_reading)
                 yield transaction
                 if transaction.erasures.noted and self.journal is not None:
                     self.journal.append(transaction.erasures.noted)
@@ -88,7 +92,7 @@ class Store:
 
     async def _fitting_ring(self, connection: AsyncConnection) -> KeyRing:
         """The keys that fit at this moment: another process may be rotating them, and then the source is read again."""
-        mark = await Marks(connection).get(KEY_CHECK, is_held=True) or ""
+        mark = await Marks(connection).keys()
         if mark != self._ring.mark:
             fitting = fitting_ring(mark, self.keys.read())
             if fitting is None:

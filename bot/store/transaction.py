@@ -26,20 +26,20 @@ from bot.store.servers import Servers
 class Transaction:
     """What can be read and written between one BEGIN and its COMMIT."""
 
-    def __init__(self, connection: AsyncConnection, ring: KeyRing) -> None:
+    def __init__(self, connection: AsyncConnection, ring: KeyRing, *, is_reading: bool = False) -> None:
         self.connection = connection
         self.ring = ring
         self.erasures = Erasures()
         self.marks = Marks(connection)
-        self.owners = tuple(table(connection, ring, self.erasures) for table in OWNERS)
-        self.people = People(connection, ring, self.erasures)
+        self.owners = tuple(table(connection, ring, self.erasures, is_reading=is_reading) for table in OWNERS)
+        self.people = People(connection, ring, self.erasures, is_reading=is_reading)
         self.personal = tuple(door(connection, self.people) for door in PERSONAL)
         self.profiles = Profiles(connection, self.people)
         self.drafts = Drafts(connection, self.people)
         self.estimates = Estimates(connection, self.people)
         self.offers = Offers(connection, self.people)
-        self.servers = Servers(connection, ring, self.erasures)
-        self.contributions = Contributions(connection, ring, self.erasures)
+        self.servers = Servers(connection, ring, self.erasures, is_reading=is_reading)
+        self.contributions = Contributions(connection, ring, self.erasures, is_reading=is_reading)
 
     async def export(self, person: str) -> dict[str, Any]:
         """Everything remembered of a person as JSON values, by table; an empty object for one who is not remembered.

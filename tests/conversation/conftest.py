@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,8 +9,7 @@ from bot.store import Store
 from models.language import Language
 from models.pay.model import PayModel
 from tests.conversation.person import Person
-
-KEY = b"k" * 32
+from tests.databases import KEY, database_on_server
 
 
 class Clock:
@@ -45,8 +44,16 @@ def database(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(f"sqlite+aiosqlite:///{database}", (KEY,))
+def postgresql() -> Iterator[str]:
+    with database_on_server() as url:
+        yield url
+
+
+@pytest.fixture
+async def store(request: pytest.FixtureRequest, backend: str, database: Path) -> AsyncIterator[Store]:
+    on_server = backend == "postgresql"
+    url = request.getfixturevalue("postgresql") if on_server else f"sqlite+aiosqlite:///{database}"
+    opened = await Store.open(url, (KEY,))
     yield opened
     await opened.close()
 

@@ -1,12 +1,14 @@
-"""Real SQLite in a temporary folder."""
+"""Real SQLite in a temporary folder, and PostgreSQL where there is a server."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.store import Store
+from tests.databases import KEY, database_on_server
 
 AT = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 ANA = "discord:812345678901234567"
@@ -26,8 +28,31 @@ def url(file: Path) -> str:
 
 
 @pytest.fixture
-async def store(url: str) -> AsyncIterator[Store]:
-    store = await Store.open(url)
+def postgresql() -> Iterator[str]:
+    """The address of a migrated database of its own on the server."""
+    with database_on_server() as url:
+        yield url
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a database is, and the keys it is opened with; none where a file beside it holds the key."""
+
+    url: str
+    keys: tuple[bytes, ...] = ()
+
+    async def open(self) -> Store:
+        return await Store.open(self.url, self.keys)
+
+
+@pytest.fixture
+def place(request: pytest.FixtureRequest, backend: str, url: str) -> Place:
+    return Place(request.getfixturevalue("postgresql"), (KEY,)) if backend == "postgresql" else Place(url)
+
+
+@pytest.fixture
+async def store(place: Place) -> AsyncIterator[Store]:
+    store = await place.open()
     yield store
     await store.close()
 

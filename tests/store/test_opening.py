@@ -301,3 +301,13 @@ async def test_the_migrations_are_imported_only_when_the_schema_is_behind(url: s
     )
     runs = [subprocess.run([sys.executable, "-c", script, url], capture_output=True, text=True) for _ in range(2)]
     assert [run.stdout.strip() for run in runs] == ["True", "False"], runs[0].stderr
+
+
+def test_the_driver_is_imported_only_for_a_server() -> None:
+    script = (
+        "import asyncio, sys\nfrom bot.store import Store\n"
+        "asyncio.run(Store.open('sqlite+aiosqlite://'))\n"
+        "print('asyncpg' in sys.modules, flush=True)\nimport os\nos._exit(0)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert ran.stdout.strip() == "False", ran.stderr

@@ -146,7 +146,8 @@ async def interrupted(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-async def test_a_row_that_opens_under_no_key_is_counted_and_stops_nothing(store: Store) -> None:
+async def test_a_row_that_opens_under_no_key_is_counted_and_stops_nothing(url: str) -> None:
+    store = await Store.open(url)
     await remember(store, ANA)
     await remember(store, BEN)
     async with store.engine.begin() as connection:
@@ -159,6 +160,7 @@ async def test_a_row_that_opens_under_no_key_is_counted_and_stops_nothing(store:
             await t.profiles.get(ANA)
         assert await t.drafts.get(ANA)
         assert await t.profiles.get(BEN)
+    await store.close()
 
 
 def rotate_and_kill(url: str, after: float) -> bool:

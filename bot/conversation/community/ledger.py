@@ -43,7 +43,7 @@ class Ledger:
         """What a person added in a server."""
         if self._store is None:
             return None
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             number = await stored.servers.number(server)
             kept = await stored.contributions.read(person, number) if number is not None else None
         return _share(kept.record) if kept else None
@@ -73,7 +73,7 @@ class Ledger:
         """The figures that may be shown, as the last release left them."""
         if self._store is None:
             return {}
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             record = await stored.servers.record(server) or {}
         return {cell: one for cell, one in _figures(record).items() if one.is_shown}
 
@@ -81,7 +81,7 @@ class Ledger:
         """Make this week's release in every server that is due, each in a transaction of its own; how many were."""
         if self._store is None:
             return 0
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             servers = [int(record["server"]) for record in await stored.servers.records()]
         made = 0
         for server in servers:

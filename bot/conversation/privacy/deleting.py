@@ -62,6 +62,8 @@ def _what(visit: Visit, receipt: Erased) -> tuple[str, ...]:
         )
     things = kept_in_words(visit, receipt.kept)
     said = mark("{day}, {time} UTC: erased and overwritten: {things}. I keep nothing about you now.")
+    if not receipt.knows_backups:  # a database server overwrites what was erased when it needs the room
+        said = mark("{day}, {time} UTC: erased: {things}. I keep nothing about you now.")
     return (visit.say(said, day=when, time=time, things=things),)
 
 

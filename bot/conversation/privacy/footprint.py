@@ -90,7 +90,7 @@ class Footprint:
     async def _stored(self, person: str) -> dict[str, Any]:
         if self._store is None:
             return {}
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             return await stored.export(person)
 
     def _summary(self, stored: Mapping[str, Any]) -> Kept | None:

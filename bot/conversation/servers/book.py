@@ -42,7 +42,7 @@ class ServerBook:
             settings = replace(await self.settings(server), **changes)
         else:
             async with self._store.transaction() as stored:
-                record = await stored.servers.record(server) or {}
+                record = await stored.servers.record(server, is_claimed=True) or {}
                 settings = replace(ServerSettings.from_payload(record.get("settings", {})), **changes)
                 now = self._clock().strftime("%Y-%m")
                 if "digest_channel" in changes and "digest" not in record:
@@ -73,13 +73,13 @@ class ServerBook:
         """Every server of which something is kept."""
         if self._store is None:
             return tuple(self._held)
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             return tuple([int(record["server"]) for record in await stored.servers.records()])
 
     async def _record(self, server: int) -> dict[str, Any]:
         if self._store is None:
             return {}
-        async with self._store.transaction() as stored:
+        async with self._store.reading() as stored:
             return await stored.servers.record(server) or {}
 
     def _hold(self, server: int, settings: ServerSettings) -> None:
