@@ -27,7 +27,7 @@ from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.guests import Guests
 from bot.faces.discord.localisation import CommandTranslator
 from bot.faces.discord.registration import CommandTree, register_commands
-from bot.faces.discord.turns import is_addressed
+from bot.faces.discord.turns import is_addressed, read_interaction
 from bot.faces.discord.turnstile import Turnstile
 from bot.journal import report_fault
 from bot.measures import IN_THE_WORKS, PICTURES_WAITING, follow
@@ -126,6 +126,14 @@ class SalaryBot(commands.Bot):
     def word(self, person: int, server: int | None) -> AbstractContextManager[bool]:
         """Gives whether somebody may be told of an error now; floods of them are not."""
         return self._turnstile.word(person, server)
+
+    def language(self, interaction: discord.Interaction[Any]) -> str:
+        """The locale in which somebody is answered alone: the one they chose, else their Discord's."""
+        return self.app.conversation.spoken(read_interaction(interaction, Act(""), is_public=False))
+
+    async def offers_of(self, interaction: discord.Interaction[Any]) -> tuple[str, ...]:
+        """What the offers of somebody are called, to be picked from while they type."""
+        return await self.app.conversation.offer_names(read_interaction(interaction, Act(""), is_public=False))
 
     async def post_panel(self, interaction: discord.Interaction[Any]) -> None:
         """Post the panel into the channel, for somebody who manages the server."""

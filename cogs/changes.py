@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
-from bot.faces.discord.completion import complete_place, complete_role
+from bot.faces.discord.completion import complete_place, complete_role, complete_side
 
 
 class Changes(commands.Cog):
@@ -62,11 +62,16 @@ class Changes(commands.Cog):
     @compare.autocomplete("role")
     @trend.autocomplete("role")
     async def offer_roles(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        return complete_role(current, str(interaction.locale))
+        return complete_role(current, self.bot.language(interaction))
+
+    @compare.autocomplete("first")
+    @compare.autocomplete("second")
+    async def offer_sides(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        return complete_side(current, self.bot.language(interaction))
 
     @trend.autocomplete("place")
     async def offer_places(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        return complete_place(current, str(interaction.locale))
+        return complete_place(current, self.bot.language(interaction))
 
     @app_commands.command(description="You at an earlier time against you now: what changed, and why.")
     @app_commands.checks.cooldown(3, 20)

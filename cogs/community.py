@@ -44,11 +44,11 @@ class Community(commands.GroupCog, name="community", description="What members o
 
     @join.autocomplete("role")
     async def offer_roles(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        return complete_role(current, str(interaction.locale))
+        return complete_role(current, self.bot.language(interaction))
 
     @join.autocomplete("country")
     async def offer_countries(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        return complete_country(current, str(interaction.locale))
+        return complete_country(current, self.bot.language(interaction))
 
     @app_commands.command(description="Withdraw what you added to this server's figures; it is erased at once.")
     @app_commands.checks.cooldown(5, 20)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import discord
 from discord import app_commands
+from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.completion import complete_offer
 
 
 class Offers(commands.GroupCog, name="offer", description="Offers you hold: add, list, compare or remove them."):
@@ -39,6 +41,10 @@ class Offers(commands.GroupCog, name="offer", description="Offers you hold: add,
         self, interaction: discord.Interaction, name: app_commands.Range[str, 1, 60] | None = None
     ) -> None:
         await self.bot.hand_over(interaction, Act("offer.remove", {"text": name} if name else {}))
+
+    @remove.autocomplete("name")
+    async def offer_names(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        return complete_offer(current, await self.bot.offers_of(interaction))
 
 
 class Negotiation(commands.Cog):

@@ -53,15 +53,15 @@ class Pay(commands.Cog):
 
     @salary.autocomplete("role")
     async def offer_roles(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        return complete_role(current, str(interaction.locale))
+        return complete_role(current, self.bot.language(interaction))
 
     @salary.autocomplete("place")
     async def offer_places(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        return complete_place(current, str(interaction.locale))
+        return complete_place(current, self.bot.language(interaction))
 
     @salary.autocomplete("currency")
     async def offer_currencies(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        return complete_currency(current, str(interaction.locale))
+        return complete_currency(current, self.bot.language(interaction))
 
     @app_commands.command(description="Change one thing about what we talked about, and see what it does.")
     @app_commands.describe(change="For example: in Zurich, with a PhD, remote, at a startup")

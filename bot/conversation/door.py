@@ -19,6 +19,7 @@ from bot.conversation.greeting import two_lines
 from bot.conversation.hearing import LONGEST_READ, is_lost, is_readable, wants_to_start_over
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
+from bot.conversation.offers.shelf import names_at_hand
 from bot.conversation.privacy.rules import DEFAULT_RULES, Rules
 from bot.conversation.reply import Form, Reply
 from bot.conversation.servers.book import ServerBook
@@ -72,7 +73,12 @@ class Conversation:
 
     async def greeting(self, turn: Turn) -> str:
         """Two lines to put under the first answer that a person gets alone; nothing for all later ones."""
-        return await two_lines(self._visit(turn))
+        return await two_lines(self._visit(replace(turn, locale=self.spoken(turn))))
+
+    async def offer_names(self, turn: Turn) -> tuple[str, ...]:
+        """What the offers at hand are called, in the language that their person is answered in."""
+        turn = await in_own_language(turn, self._keeping)
+        return await names_at_hand(self._visit(turn))
 
     @property
     def servers(self) -> ServerBook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.amounts import percent
+from bot.conversation.drivers import folded_terms
 from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act
@@ -61,7 +62,7 @@ def _card(visit: Visit, compared: Comparison, middle: float) -> Reply:
     difference, say = compared.difference, visit.translator
     if difference is None:
         return _not_possible(visit)
-    shares = [(term.factor, 1 + term.amount / middle) for term in difference.terms]
+    shares = [(term.factor, 1 + term.amount / middle) for term in folded_terms(difference.terms)]
     factors = [(factor, share) for factor, share in shares if abs(share - 1) >= WORTH_NAMING][:MOST_FACTORS]
     whole, low, high = (1 + amount / middle for amount in (difference.p50, difference.p10, difference.p90))
     lines = "\n".join(

@@ -90,6 +90,8 @@ class Held:
     """Offers they named, by the token that buttons carry, the newest last; kept elsewhere only by their own yes."""
     locale: str = ""
     """The language they chose; empty for whatever Discord says."""
+    told_locale: str = ""
+    """What Discord said last of their language; it says nothing with a direct message."""
     seen_on: date | None = None
     """The day on which the store was last told that they came by."""
     outlook: Outlook = field(default_factory=Outlook)

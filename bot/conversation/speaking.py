@@ -16,6 +16,8 @@ from bot.translation import DISCORD_LOCALES, LANGUAGE_NAMES, is_spoken, language
 from models.language.asked import language_asked
 from models.language.foreign import foreign_language, is_english
 
+UNTOLD = "en-US"
+"""Spoken with somebody of whose language nothing is known yet."""
 AS_SENT = "auto"
 """The choice of whatever language Discord or the system says."""
 
@@ -28,6 +30,8 @@ async def in_own_language(turn: Turn, keeping: Keeping) -> Turn:
     if not _is_alone(turn):
         return turn
     await keeping.load_locale(turn.person)
+    if turn.locale:
+        keeping.memory.held(turn.person).told_locale = turn.locale
     if isinstance(turn.said, Words):
         topic = keeping.memory.topic(turn.person, turn.place, is_public=False)
         topic.locale = _written_in(turn.said.text, topic.locale)
@@ -38,10 +42,10 @@ def spoken(turn: Turn, memory: Memory) -> str:
     """The locale that a turn is answered in, as far as it can be told without I/O."""
     if not _is_alone(turn):
         return turn.locale
-    topic = memory.topic(turn.person, turn.place, is_public=False)
-    wanted = memory.held(turn.person).locale or topic.locale
-    is_another = wanted and language_of(wanted) != language_of(turn.locale)
-    return wanted if is_another else turn.locale
+    held, topic = memory.held(turn.person), memory.topic(turn.person, turn.place, is_public=False)
+    told = turn.locale or held.told_locale or UNTOLD
+    wanted = held.locale or topic.locale
+    return wanted if wanted and language_of(wanted) != language_of(told) else told
 
 
 async def language(visit: Visit) -> Reply:
@@ -56,8 +60,9 @@ async def language(visit: Visit) -> Reply:
     locale = "" if picked == AS_SENT else DISCORD_LOCALES[name][0]
     visit.topic.locale = ""
     is_kept = await visit.keeping.speak(visit.person, locale)
-    say = translator(locale or visit.turn.locale)
-    title = say.say("I answer you in: {language}", language=LANGUAGE_NAMES[language_of(locale or visit.turn.locale)])
+    now_spoken = locale or visit.keeping.memory.held(visit.person).told_locale or UNTOLD
+    say = translator(now_spoken)
+    title = say.say("I answer you in: {language}", language=LANGUAGE_NAMES[language_of(now_spoken)])
     how_long = (
         say.say("Kept with your profile, until you change it.")
         if is_kept

@@ -62,6 +62,7 @@ class Turn:
     place: Place
     said: Words | Act
     locale: str = "en"
+    """Of the person, or of the server where others read along; empty where nothing tells it."""
     is_public: bool = False
     """Whether the answer will be seen by others (a mention or an ordinary message in a server): the stored
     profile is not used then and amounts are not repeated."""

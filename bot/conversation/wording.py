@@ -11,6 +11,7 @@ from bot.conversation.names import FIELD_NAMES, LEVELS, SHORT_ROLES, VALUE_NAMES
 from bot.translation import Translator, quoted
 from models.profile import Profile
 from models.vocabulary.places import state_name
+from models.vocabulary.titles import read_title
 
 _SHORT_COUNTRIES = {"HK": {"": "Hong Kong", "de": "Hongkong"}, "MO": {"": "Macao", "de": "Macau", "es": "Macao"}}
 """Where Babel's name is longer than what people call the place, by language."""
@@ -23,9 +24,8 @@ _WRITTEN = {word.casefold(): word for word in _AS_WRITTEN}
 
 
 def field_name(field: str, say: Translator) -> str:
-    """What a field, or an interaction of fields, is called."""
-    names = (say.say(FIELD_NAMES[part]) if part in FIELD_NAMES else quoted(part) for part in field.split("*"))
-    return " × ".join(names)
+    """What a field is called."""
+    return say.say(FIELD_NAMES[field]) if field in FIELD_NAMES else quoted(field)
 
 
 def value_name(field: str, value: object, say: Translator) -> str:
@@ -63,7 +63,7 @@ def job_name(profile: Profile, say: Translator) -> str:
         job = short_role(role, say)
     else:
         return say.say("Any role")
-    if profile.seniority is None:
+    if profile.seniority is None or _tells_level(profile):
         return job
     level = say.say(LEVELS[profile.seniority.value])
     # Translators: a heading, "Senior ML engineer"; "{job} · {level}" works where the two would have to agree.
@@ -100,6 +100,12 @@ def details(profile: Profile, say: Translator, leaving_out: Iterable[str] = ()) 
     """Everything else that is known, a few words each: "PhD", "7 years", "Remote"."""
     hidden = {"role", "title", "seniority", "country", "state", "city", "year", "currency", *leaving_out}
     return tuple(value_name(field, value, say) for field, value in profile.known().items() if field not in hidden)
+
+
+def _tells_level(profile: Profile) -> bool:
+    """Whether the title says the level by itself: "Head of data" is no "Executive head of data"."""
+    reading = read_title(profile.title) if profile.title else None
+    return reading is not None and reading.seniority == profile.seniority
 
 
 def _inside(job: str) -> str:

@@ -109,7 +109,7 @@ def near_city(text: str) -> City | None:
 
 @lru_cache(maxsize=1024)
 def search_places(prefix: str, limit: int = 25) -> tuple[City, ...]:
-    """Cities whose name begins so, most populous first; from four letters on also larger ones that come near."""
+    """Cities whose name begins so, most populous first; where there is none, larger ones that come near."""
     table = _table()
     key = place_key(prefix)
     if not key:
@@ -121,10 +121,18 @@ def search_places(prefix: str, limit: int = 25) -> tuple[City, ...]:
         at += 1
     exact = [int(rank) for rank in table.ranks.get(key, "").split(",") if rank]
     ranks = list(dict.fromkeys(exact[:3] + heapq.nsmallest(limit, found)))
-    if len(key) >= 4 and len(ranks) < limit:
+    if len(key) >= 4 and not ranks:
         near = process.extract(key, _names_in(None), scorer=fuzz.ratio, score_cutoff=75, limit=limit)
         ranks = list(dict.fromkeys(ranks + [rank for _, _, rank in near]))
     return tuple(_city(rank) for rank in ranks[:limit])
+
+
+def search_states(prefix: str) -> tuple[str, ...]:
+    """Names of US states that begin so, or that have this postal code ("tx")."""
+    key, states = place_key(prefix), _table().states
+    if not key:
+        return ()
+    return tuple(name for code, name in states.items() if key == code.lower() or place_key(name).startswith(key))
 
 
 def _matching(key: str, country: str | None, state: str | None) -> Iterator[City]:

@@ -111,7 +111,7 @@ async def test_a_button_of_an_older_version_says_so(world: World) -> None:
     asked = await world.ana.slash(world.channel, "help")
     stored = world.env.backend.get_message(asked.response.channel_id, asked.response.id)
     button = next(control for row in stored.components for control in row["components"])
-    button["custom_id"] = write_custom_id(None, Act("help")).replace("sb1:", "sb0:")
+    button["custom_id"] = write_custom_id(world.ana.id, Act("help")).replace("sb1:", "sb0:")
     pressed = await world.ana.click(asked.response, custom_id=button["custom_id"])
     assert pressed.ephemeral
     assert "another version" in text_of(pressed.response)

@@ -69,3 +69,16 @@ async def test_an_interaction_that_discord_no_longer_knows_is_not_answered_again
     assert isinstance(error.original, discord.NotFound)
     assert not asked.acknowledged
     assert len(world.requests("POST", "/callback")) == 1
+
+
+async def test_errors_waits_and_suggestions_are_in_the_language_that_was_chosen(world: World) -> None:
+    await world.ana.slash(world.channel, "language", language="de")
+    for _ in range(6):
+        refused = await world.ana.slash(world.channel, "ask", question="hello")
+    assert re.search(r"in \d+ Sekunden?", text_of(refused.response))
+    world.env.errors.clear()
+    offered = await world.ana.autocomplete(world.channel, "salary", "place", "germ")
+    assert "Deutschland" in [choice["name"] for choice in offered]
+    asked = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin", visible="channel")
+    refused = await world.bo.click(asked.response, label="Why?")
+    assert "belong to the person who asked" in text_of(refused.response)

@@ -66,6 +66,19 @@ async def test_a_panel_of_any_age_works_in_a_fresh_process(world: World, mira: A
     assert answer.ephemeral
 
 
+@pytest.mark.parametrize("version", [0, 2, 17])
+async def test_a_panel_of_another_version_works_too(world: World, mira: Any, version: int) -> None:
+    await mira.slash(world.channel, "setup panel")
+    panel = world.channel.last_message
+    stored = world.env.backend.get_message(panel.channel.id, panel.id)
+    controls = [control for row in stored.components for control in row["components"]]
+    for control in controls:
+        control["custom_id"] = str(control["custom_id"]).replace("sb1:", f"sb{version}:")
+    assert "1 of about" in text_of((await world.ana.click(panel, label="Estimate my pay")).followups[0])
+    assert (await world.ana.click(panel, label="Ask a question")).modal["title"] == "Ask about pay"
+    assert "What this is" in text_of((await world.ana.click(panel, label="What is this?")).followups[0])
+
+
 async def test_who_does_not_manage_the_server_can_neither_set_it_up_nor_post_a_panel(world: World) -> None:
     assert "setup" not in world.ana.available_commands(world.channel)
     answered = [await world.app.conversation.answer(turn) for turn in forged_turns(world)]
@@ -200,7 +213,7 @@ async def test_comparing_with_somebody_tells_nothing_unless_both_said_yes(world:
     await world.ana.click(shown, label="Stop letting others compare")
     asked = (await world.bo.context_menu(world.channel, "Compare with me", world.ana)).response
     assert text_of(asked).split("\n\nNew here")[0] == refusals[0]
-    for secret in ("€", "Zurich", "CHF", "Switzerland", "k "):
+    for secret in ("×", "role", "€", "Zurich", "CHF", "Switzerland", "k "):
         assert secret not in said
 
 

@@ -69,7 +69,8 @@ async def test_a_choice_is_kept_with_consent_and_outlives_a_restart(person: Pers
     await person.does("consent", answer="yes")
     conversation._keeping.memory.forget(person.name)
     assert (await person.does("help")).title == pseudo("What I can do")
-    await person.does("language", v="auto")
+    again = await person.does("language", v="auto")
+    assert again.title == "I answer you in: English"
     assert (await person.does("help")).title == "What I can do"
 
 
@@ -86,6 +87,23 @@ async def test_a_language_that_is_not_spoken_is_answered_in_english_and_says_so(
     assert reply.locale == "en-US"
     assert "Français: I read only a part of it (job, place, level)." in reply.paragraphs
     assert "I don't speak that language yet." in (await person.says("en français")).paragraphs
+
+
+async def test_a_message_that_tells_no_language_is_answered_in_the_one_that_discord_told_last(person: Person) -> None:
+    person.locale = "de"
+    await person.does("help")
+    person.locale = ""
+    assert (await person.says("help")).title == pseudo("What I can do")
+    stranger = Person(person.conversation, "discord:stranger")
+    stranger.locale = ""
+    assert (await stranger.says("help")).title == "What I can do"
+
+
+async def test_the_greeting_is_in_the_language_that_its_person_is_answered_in(person: Person) -> None:
+    await person.does("language", v="de")
+    turn = Turn(person.name, CHANNEL, Act("help"), "en-US")
+    greeting = await person.conversation.greeting(turn)
+    assert greeting.startswith(pseudo("New here? I estimate pay from public data and say why; only you see this."))
 
 
 async def test_in_front_of_others_nobodys_own_language_is_spoken(person: Person) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from bot.conversation.offers.wording import offer_names
 from bot.conversation.visit import Visit
 from models.pay.offers import Offer
 
@@ -60,6 +61,11 @@ async def all_offers(visit: Visit) -> tuple[Placed, ...]:
     known = {offer_token(one.offer) for one in placed}
     held = visit.keeping.memory.held(visit.person).offers
     return (*placed, *(Placed(token, offer) for token, offer in held.items() if token not in known))
+
+
+async def names_at_hand(visit: Visit) -> tuple[str, ...]:
+    """What the offers at hand are called, in their order."""
+    return offer_names([one.offer.name for one in await all_offers(visit)], visit.translator)
 
 
 async def find(visit: Visit, token: str) -> Placed | None:

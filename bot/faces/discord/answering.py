@@ -94,7 +94,7 @@ async def answer_message(
     """Answer a direct message, a mention or a reply in plain words. In a server everybody reads the answer."""
     settings = await conversation.servers.settings(message.guild.id if message.guild else None)
     turn = read_message(message, bot, settings.language)
-    say = translator(turn.locale)
+    say = translator(conversation.spoken(turn))
     if turn.is_public and not settings.may_be_public(channels_of(message.channel)):
         await _point_away(message, say)
         return

@@ -1,7 +1,8 @@
 """What a button or select remembers: one versioned spelling for all of them, read again after any restart.
 
 ``sb1:<owner in base 36, 0 for anyone>:<act>;<key>=<value>;...`` and, for a select, ``?<field>`` at the end: the
-field that the picked values are laid into.
+field that the picked values are laid into. Whoever changes the spelling raises the version, and leaves anybody's button
+that carries nothing as it is: panels and greetings stand in channels for years.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ NOT_OF_THIS_VERSION = Note("This button is from another version of me. Please as
 _CONTENT = re.compile(
     r"(?P<owner>[0-9a-z]{1,13}):(?P<name>[^;?]+)(?P<values>(?:;[^;=?]+=[^;?]*)*)(?:\?(?P<field>[^;?]+))?"
 )
+_FOR_EVER = re.compile(r"0:[a-z._]+")
+"""Anybody's button that carries nothing, as on a panel: spelt the same in every version, and read in every one."""
 _SPECIAL = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%;=?\n\r"})
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -55,7 +58,8 @@ def write_custom_id(owner: int | None, act: Act, field: str | None = None) -> st
 def read_custom_id(custom_id: str) -> Pressed:
     """Read a press again; raises ``PersonError`` for another version's button and for one that can't be read."""
     ours = PATTERN.fullmatch(custom_id)
-    content = _CONTENT.fullmatch(ours["content"]) if ours and int(ours["version"]) == VERSION else None
+    is_known = ours is not None and (int(ours["version"]) == VERSION or _FOR_EVER.fullmatch(ours["content"]))
+    content = _CONTENT.fullmatch(ours["content"]) if ours and is_known else None
     if content is None:
         raise PersonError(NOT_OF_THIS_VERSION)
     pairs = (pair.split("=", 1) for pair in content["values"].split(";") if pair)

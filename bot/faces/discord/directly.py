@@ -19,7 +19,7 @@ async def sent_directly(interaction: discord.Interaction, reply: Reply) -> Reply
     """Send the attachment; gives the reply without it. ``PersonError`` where the person takes no direct messages."""
     if reply.attachment is None:
         return reply
-    say = translator(str(interaction.locale))
+    say = translator(reply.locale or str(interaction.locale))
     file = discord.File(io.BytesIO(reply.attachment.content), reply.attachment.filename)
     try:
         await interaction.user.send(say.say("Everything I keep about you is in this file."), file=file)

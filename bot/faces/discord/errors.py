@@ -25,6 +25,9 @@ _log = logging.getLogger(__name__)
 class Door(Protocol):
     """What an error needs of the client."""
 
+    def language(self, interaction: discord.Interaction) -> str:
+        """The locale in which a person is answered alone."""
+
     def word(self, person: int, server: int | None) -> AbstractContextManager[bool]:
         """Gives whether somebody may be told of an error now; floods of them are not."""
 
@@ -44,10 +47,11 @@ async def answer_error(interaction: discord.Interaction, error: Exception) -> No
     if interaction.is_expired():
         report_fault(_log, cause)
         return
-    sentence = describe_error(cause, translator(str(interaction.locale)))
+    door = cast("Door", interaction.client)
+    sentence = describe_error(cause, translator(door.language(interaction)))
     if interaction.type is discord.InteractionType.autocomplete:
         return
-    with cast("Door", interaction.client).word(interaction.user.id, interaction.guild_id) as may_be_told:
+    with door.word(interaction.user.id, interaction.guild_id) as may_be_told:
         if may_be_told:
             await _tell(interaction, sentence)
 

@@ -32,7 +32,7 @@ def read_interaction(
 def read_message(message: discord.Message, bot: discord.abc.User, language: str | None = None) -> Turn:
     """A direct message, a mention or a reply to the bot; nothing but a mention asks for help.
 
-    ``language`` is the one that the server's settings name, if they do.
+    ``language`` is the one that the server's settings name, if they do. Of a person's own Discord tells nothing here.
     """
     text = re.sub(rf"<@!?{bot.id}>", " ", message.content).strip()
     guild = message.guild
@@ -40,7 +40,7 @@ def read_message(message: discord.Message, bot: discord.abc.User, language: str 
         person=person(message.author),
         place=_place(guild.id if guild else None, message.channel.id),
         said=Words(text) if text else Act("help"),
-        locale=(language or str(guild.preferred_locale)) if guild else "en-US",
+        locale=(language or str(guild.preferred_locale)) if guild else "",
         is_public=guild is not None,
     )
 
