@@ -27,6 +27,8 @@ _COUNTS = {
 }
 MOST_SIGN_ONS = 12
 """No message holds more offers with a sign-on than are read at once."""
+FARTHEST = 400
+"""Letters before and after the word for a sign-on within which its parts are named."""
 _SHARES = {"half": 50.0, "halve": 50.0, "third": 100 / 3, "thirds": 200 / 3, "quarter": 25.0}
 _REST = ("rest", "remainder", "remaining", "balance")
 _NTH = r"(?P<{name}>[123]|one|two|three|first|second|third|1st|2nd|3rd)"
@@ -107,9 +109,10 @@ def _region(text: str) -> tuple[int, int]:
     word = _SIGN_ON.search(text)
     if word is None:
         return 0, 0
-    begin = _start(text, word.start())
-    after = _ELSE.search(text, begin)
-    return begin, after.start() if after else len(text)
+    begin = max(_start(text, word.start()), word.start() - FARTHEST)
+    end = min(len(text), word.end() + FARTHEST)
+    after = _ELSE.search(text, begin, end)
+    return begin, after.start() if after else end
 
 
 def _parts(text: str, begin: int, end: int) -> list[tuple[str, int, tuple[int, int]]]:
