@@ -25,7 +25,7 @@ topic                       t, p?: a general question about one of the 21 topics
 explain, sources            p?: the arithmetic of a card; where figures come from
 profile                     what is known; profile.export (a file; .direct: as a direct message), profile.delete (asks
                             once more), profile.delete.confirm (sure: "yes" erases everything)
-consent                     answer=yes|no
+consent                     answer=yes|no, p?: the profile that a yes makes their own, where they gave no answers
 ==========================  ============================================================================
 """
 

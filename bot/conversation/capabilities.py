@@ -136,6 +136,9 @@ def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
 
 def _by_its_words(visit: Visit, text: str, heard: Understanding) -> Capability | None:
     """What answers where the words tell more than the intent."""
+    of_oneself = wishes.of_oneself(text) if not (heard.slots or heard.money or heard.topic) else None
+    if of_oneself is not None:
+        return of_oneself
     if asks_for_board(text) and not heard.slots:
         return board.board
     if heard.regions and heard.intent in _ABOUT_A_PLACE and heard.topic in {None, "location"}:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from bot.conversation.wording import who
 
 
 async def with_consent_question(visit: Visit, card: Reply, *, again: bool = False) -> Reply:
@@ -21,18 +24,19 @@ async def with_consent_question(visit: Visit, card: Reply, *, again: bool = Fals
     return replace(card, questions=(*card.questions, consent_question(visit)))
 
 
-def consent_question(visit: Visit) -> Question:
+def consent_question(visit: Visit, values: Mapping[str, str] | None = None) -> Question:
+    """``values`` carry the profile that a yes makes their own, where they have given no other answers."""
     return Question(
         "answer",
         visit.say("Remember my answers here, so that you can compare later?"),
         "choice",
-        Act("consent"),
+        Act("consent", values or {}),
         (Option("yes", visit.say("Yes")), Option("no", visit.say("Not now"))),
     )
 
 
 async def take(visit: Visit) -> Reply:
-    """Act "consent": answer=yes keeps from now on, answer=no keeps nothing."""
+    """Act "consent": answer=yes keeps from now on, answer=no keeps nothing; p: the card's profile, taken as theirs."""
     if visit.values.get("answer") != "yes":
         visit.keeping.memory.held(visit.person).was_asked = True
         return Reply(
@@ -43,12 +47,20 @@ async def take(visit: Visit) -> Reply:
             intent="privacy",
         )
     own = await visit.keeping.profile(visit.person)
+    shown = visit.profile_shown()
+    if own is None and shown is not None:
+        own = shown
+        await visit.keeping.amend(visit.person, shown)
     if not await visit.keeping.consent(visit.person, visit.pay.estimate(own) if own else None):
         return nothing_stored(visit)
     months = visit.keeping.footprint.rules.keep_months
+    about, adopting = not_yet_theirs(visit)
+    if own is not None:
+        about, adopting = (visit.say("I know you as: {who}.", who=who(own, visit.translator)),), ()
     return Reply(
         title=visit.say("I will remember"),
         paragraphs=(
+            *about,
             visit.count(
                 "I keep your answers and estimates, encrypted, until you erase them or stay away for {number} month.",
                 "I keep your answers and estimates, encrypted, until you erase them or stay away for {number} months.",
@@ -57,9 +69,22 @@ async def take(visit: Visit) -> Reply:
             ),
             visit.say("Under /privacy you can see them, take a copy, or delete everything at once."),
         ),
-        actions=(Action(visit.say("My profile"), Act("profile")), Action(visit.say("What I keep"), Act("privacy"))),
+        actions=(
+            *adopting,
+            Action(visit.say("My profile"), Act("profile")),
+            Action(visit.say("What I keep"), Act("privacy")),
+        ),
         intent="privacy",
     )
+
+
+def not_yet_theirs(visit: Visit) -> tuple[tuple[str, ...], tuple[Action, ...]]:
+    """What is said, and tapped, where somebody was talked about who may be the asker; nothing where nobody was."""
+    talked = visit.topic.profile
+    if talked is None or not is_placed(talked):
+        return (), ()
+    about = visit.say("We talk of {who}. If that is you, say so, and I keep it.", who=who(talked, visit.translator))
+    return (about,), (Action(visit.say("Keep this as my profile"), Act("adopt", visit.show(talked)), "primary"),)
 
 
 def nothing_stored(visit: Visit) -> Reply:

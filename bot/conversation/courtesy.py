@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.conversation.following.agreeing import agrees_or_refuses
 from bot.conversation.openings import what_works
 from bot.conversation.reply import Field, Reply
 from bot.conversation.servers.guide import help_here
@@ -9,7 +10,7 @@ from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 
 _THANKS = ("thank", "thx", "cheers", "danke", "merci", "gracias")
-_NODS = frozenset(("yes", "no", "ok", "okay", "sure", "nope", "yep", "cool", "alright", "fine", "got it", "i see"))
+_NODS = frozenset(("ok", "okay", "cool", "alright", "fine", "got it", "i see", "great", "good", "nice"))
 
 
 async def help_(visit: Visit) -> Reply:
@@ -42,6 +43,8 @@ async def help_(visit: Visit) -> Reply:
 async def smalltalk(visit: Visit) -> Reply:
     """Intent smalltalk: a nod, and what to do next."""
     said = visit.turn.said.text.casefold().strip(" .!") if isinstance(visit.turn.said, Words) else ""
+    if agrees_or_refuses(said):
+        return _nothing_asked(visit)
     title = visit.say("Hello")
     if any(word in said for word in _THANKS):
         title = visit.say("You're welcome")
@@ -50,6 +53,17 @@ async def smalltalk(visit: Visit) -> Reply:
     return Reply(
         title=title,
         paragraphs=(visit.say("I know what work in machine learning, data and software pays. What shall we look at?"),),
+        actions=what_works(visit),
+        is_private=not visit.turn.is_public,
+        intent="smalltalk",
+    )
+
+
+def _nothing_asked(visit: Visit) -> Reply:
+    """A yes or a no where no question stands: nobody is left to believe that something was done."""
+    return Reply(
+        title=visit.say("There was no question of mine"),
+        paragraphs=(visit.say("So nothing was changed, kept or deleted. Tell me in a few words what you want."),),
         actions=what_works(visit),
         is_private=not visit.turn.is_public,
         intent="smalltalk",

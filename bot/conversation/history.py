@@ -9,7 +9,7 @@ from bot.conversation.adding_up import adding_up
 from bot.conversation.amounts import day_of, money, money_change, money_range
 from bot.conversation.cards import receipts
 from bot.conversation.charts import mark, money_steps, point_of, trend_chart, waterfall
-from bot.conversation.consent import with_consent_question
+from bot.conversation.consent import not_yet_theirs, with_consent_question
 from bot.conversation.reply import Action, Field, Option, Question, Reply
 from bot.conversation.then_and_now import Change, Kept, change_since, readable
 from bot.conversation.turn import Act
@@ -125,10 +125,14 @@ def _other_days(visit: Visit, kept: list[Kept], then: Kept) -> tuple[Question, .
 
 
 async def _nothing_kept(visit: Visit) -> Reply:
+    about, adopting = not_yet_theirs(visit)
     card = Reply(
         title=visit.say("No earlier estimate of yours is kept"),
-        paragraphs=(visit.say("With your yes I keep each estimate, and can later show what changed and why."),),
-        actions=(Action(visit.say("Estimate my pay"), Act("estimate"), "primary"),),
+        paragraphs=(
+            visit.say("With your yes I keep each estimate of yourself: the questionnaire's, or what you make yours."),
+            *about,
+        ),
+        actions=(Action(visit.say("Estimate my pay"), Act("estimate"), "primary"), *adopting),
         intent="history",
     )
     return await with_consent_question(visit, card, again=True)

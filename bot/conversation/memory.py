@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
 
+from bot.conversation.reply import Question
 from bot.conversation.turn import Act, Place
 from models.pay.offers import Offer, Outlook
 from models.profile import Profile
@@ -76,6 +77,8 @@ class Topic:
     """What the last card offered, by its label: typing the label is picking it."""
     open_question: tuple[str, Act] | None = None
     """The job or place that the last card asked for, and what answers it."""
+    yes_or_no: Question | None = None
+    """The question of the last card that a yes or a no answers."""
 
 
 @dataclass(slots=True)

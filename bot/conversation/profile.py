@@ -9,6 +9,7 @@ from bot.conversation.cards import estimate_card
 from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.consent import consent_question
 from bot.conversation.difference import difference_card
+from bot.conversation.draft import Draft
 from bot.conversation.following.telling import told_of_self
 from bot.conversation.names import FIELD_NAMES
 from bot.conversation.ordering import is_placed
@@ -29,10 +30,26 @@ async def show(visit: Visit) -> Reply:
     after = _told(visit, before)
     if after is not None:
         return await _change_in_words(visit, before, after)
+    return await _known(visit, own, draft)
+
+
+async def remember(visit: Visit) -> Reply:
+    """ "Remember this": what was talked about becomes their own; it is kept at once only after an earlier yes."""
+    talked = visit.topic.profile
+    if visit.turn.is_public or talked is None or not await visit.keeping.has_consented(visit.person):
+        return await show(visit)
+    card = await take_over(visit, talked)
+    return replace(card, paragraphs=(*card.paragraphs[:1], visit.say("Kept as your profile."), *card.paragraphs[1:]))
+
+
+async def _known(visit: Visit, own: Profile | None, draft: Draft | None) -> Reply:
     has_consented = await visit.keeping.has_consented(visit.person)
     profile = own or (draft.profile if draft else None)
     if profile is None or not profile.known():
-        return _nothing_known(visit, has_consented=has_consented)
+        talked = visit.topic.profile
+        if talked is None:
+            return _nothing_known(visit, has_consented=has_consented)
+        return _known_of_this_talk(visit, talked, has_consented=has_consented)
     return Reply(
         title=visit.say("What I know about you"),
         paragraphs=(*_range(visit, profile), _where_kept(visit, has_consented=has_consented)),
@@ -41,6 +58,24 @@ async def show(visit: Visit) -> Reply:
         actions=_actions(visit, profile, has_draft=draft is not None),
         intent="profile",
         data=visit.pay.estimate(profile) if is_placed(profile) else None,
+    )
+
+
+def _known_of_this_talk(visit: Visit, talked: Profile, *, has_consented: bool) -> Reply:
+    """Nothing was said to be theirs, yet something was talked about: that is held too, and is told."""
+    token = visit.show(talked)
+    return Reply(
+        title=visit.say("What I know from this talk"),
+        paragraphs=(visit.say("Held for half an hour, then gone. I take it for you yourself only if you say so."),),
+        fields=profile_fields(visit, talked),
+        questions=() if has_consented or not visit.keeping.can_store else (consent_question(visit, token),),
+        actions=(
+            Action(visit.say("Keep this as my profile"), Act("adopt", token), "primary"),
+            Action(visit.say("Change"), Act("change", token)),
+            Action(visit.say("Delete everything"), Act("profile.delete"), "danger"),
+        ),
+        intent="profile",
+        data=visit.pay.estimate(talked) if is_placed(talked) else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.changes import changed_fields
+from bot.conversation.following.agreeing import yes_or_no
 from bot.conversation.memory import Seen, Topic
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Act
@@ -21,6 +22,7 @@ def remembered(visit: Visit, reply: Reply) -> Reply:
     """The reply, laid into memory."""
     topic, asked = visit.topic, visit.answered_topic
     topic.offered = _offered(reply)
+    topic.yes_or_no = None if visit.turn.is_public else yes_or_no(reply.questions)
     asking = (question for question in reply.questions if question.field in {"role", "place"})
     topic.open_question = next(((question.field, question.act) for question in asking), None)
     if reply.intent == "explain":

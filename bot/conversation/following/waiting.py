@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.conversation.draft import Draft
+from bot.conversation.following.agreeing import answer_said, asks_again
 from bot.conversation.following.asking import LONGEST_ANSWER, is_answered_in_words
 from bot.conversation.following.remembering import as_typed
 from bot.conversation.hearing import answered_act
@@ -14,7 +15,7 @@ from bot.conversation.offers.answered import answered_part
 from bot.conversation.offers.said import act_in_words
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questionnaire import take_words
-from bot.conversation.reply import Reply
+from bot.conversation.reply import Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from models.reading import FieldError
@@ -38,12 +39,13 @@ class Waiting:
     awaited: Awaited | None
     offered: dict[str, Act]
     open_question: tuple[str, Act] | None = None
+    yes_or_no: Question | None = None
 
     @classmethod
     def taken_from(cls, topic: Topic) -> Waiting:
         """What waits, taken out of memory."""
-        waiting = cls(topic.step, topic.offer, topic.awaited, topic.offered, topic.open_question)
-        topic.step = topic.offer = topic.awaited = topic.open_question = None
+        waiting = cls(topic.step, topic.offer, topic.awaited, topic.offered, topic.open_question, topic.yes_or_no)
+        topic.step = topic.offer = topic.awaited = topic.open_question = topic.yes_or_no = None
         topic.offered = {}
         return waiting
 
@@ -57,11 +59,14 @@ class Waiting:
             return act
         if visit.turn.is_public:
             return None
-        offered = self.offered.get(as_typed(text))
+        offered = self.offered.get(as_typed(text)) or (answer_said(self.yes_or_no, text) if self.yes_or_no else None)
         return offered or await act_in_words(visit, text, self.offer) or self._typed(visit, text)
 
     async def reply_for(self, visit: Visit, text: str) -> Reply | None:
         """The reply to words that answer a question of ours; None if they are about something else."""
+        again = asks_again(visit, self.yes_or_no, text) if self.yes_or_no else None
+        if again is not None:
+            return again
         if self.awaited is not None:
             return await is_answered_in_words(visit, self.awaited, text)
         draft = await self._draft(visit)
