@@ -10,7 +10,7 @@ from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label
 from bot.translation import mark
 from models.language.amounts.amount import Amount
-from models.language.offers import Percentage
+from models.language.amounts.percentages import Percentage
 from models.profile import Profile
 
 AMOUNTS = {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from models.language.text import clean, tokenize
 from models.language.words import read_words
 
+_UNITS = re.compile(r"\d[a-z]{1,2}\b", re.IGNORECASE)
+"""Letters right behind a figure are no word ("4y, 1y cliff")."""
 LEAST_WORDS = 2
 """So many words of a language, and more than of English, make a message one of it."""
 LANGUAGES = ("de", "fr", "es")
@@ -28,7 +31,7 @@ def is_english(text: str) -> bool:
 
 def _counted(text: str) -> dict[str, int]:
     """How many words of each list a message holds."""
-    words = [token.norm for token in tokenize(clean(text[:500]))]
+    words = [token.norm for token in tokenize(_UNITS.sub(" ", clean(text[:500])))]
     return {name: sum(word in known for word in words) for name, known in _known_words().items()}
 
 

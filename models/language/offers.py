@@ -14,21 +14,11 @@ from models.language.amounts.amount import Amount
 from models.language.amounts.currencies import settle_currencies
 from models.language.amounts.figures import LEAST_PART, Figure, find_figures
 from models.language.amounts.judgement import is_money, speaks_of_pay
-from models.language.amounts.links import find_kind_words, link_kinds
+from models.language.amounts.links import find_kind_words, in_lakhs, link_kinds
+from models.language.amounts.percentages import Percentage, read_percentage
 from models.language.amounts.periods import multiplied, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
 from models.language.text import clean, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Percentage:
-    """A share of something, in percent: a bonus of base, equity of the company, a raise or the growth of stock."""
-
-    percent: float
-    percent_to: float | None
-    kind: str
-    start: int = 0
-    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +37,12 @@ def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
     """Read amounts, percentages, cliffs, vesting, net or gross; ``countries`` (codes) settle what "$" or "kr" means."""
     cleaned = clean(text)
     folded = fold(cleaned)
-    figures = find_figures(cleaned, folded)
+    figures = in_lakhs(find_figures(cleaned, folded), folded)
     kinds = link_kinds(figures, find_kind_words(folded), folded)
     terms = read_terms(folded)
     amounts = _amounts(figures, kinds, terms, folded)
     percentages = tuple(
-        _percentage(
-            figure, kind, folded[figure.end : figure.end + 30], folded[max(0, figure.start - 30) : figure.start]
-        )
-        for figure, kind in zip(figures, kinds, strict=True)
-        if figure.is_percent
+        read_percentage(figure, kind, folded) for figure, kind in zip(figures, kinds, strict=True) if figure.is_percent
     )
     settled, loose, span = settle_currencies(amounts, cleaned, folded, countries)
     return OfferReading(tuple(_shared_years(settled, terms)), percentages, terms, loose, span)
@@ -133,23 +119,6 @@ def _around(figures: Sequence[Figure], folded: str) -> list[tuple[str, str]]:
         befores.append(folded[max(before, figure.start - 40) : figure.start])
         before = figure.end if figure.is_bold and figure.value not in (12, 13, 14) else before
     return list(zip(reversed(afters), befores, strict=True))
-
-
-LARGEST_SHARE = 5
-"""Percent below which a nameless share behind a plus is one of the company ("150k + 0.3%")."""
-_GROWS = re.compile(
-    r"\b(?:grow\w*|grew|growth|appreciat\w*|rises?|climbs?|goes up|going up)(?: \w+)? (?:of |at |by )?(?:~\s?)?$"
-)
-
-
-def _percentage(figure: Figure, kind: str | None, following: str, preceding: str) -> Percentage:
-    is_raise = re.match(r"\s*(?:pay )?(?:raise|rise|increase|more|bump|hike|uplift|higher)", following)
-    is_growth = _GROWS.search(preceding) or re.match(
-        r"\s*(?:(?:a|per) year )?(?:stock )?(?:growth|appreciation)", following
-    )
-    is_glued = re.search(r"\+\s?$", preceding) is not None and figure.value < LARGEST_SHARE
-    said = "growth" if is_growth else "raise" if is_raise else kind or ("equity" if is_glued else "other")
-    return Percentage(figure.value, figure.high, said, figure.start, figure.end)
 
 
 def _amount(figure: Figure, kind: str | None, period: str | None, following: str, preceding: str) -> Amount:

@@ -9,7 +9,7 @@ from models.bundle import read_bundle
 from models.language.intents.classifier import Classifier, Verdict
 from models.language.intents.evidence import Lexicon
 from models.language.intents.features import features
-from models.language.intents.plainness import asks_only_for_pay, is_unreadable, says_only_a_job
+from models.language.intents.plainness import asks_only_for_pay, is_unreadable, lays_out_an_offer, says_only_a_job
 from models.language.money import Money, money_of
 from models.language.reader import Reading, read_message
 from models.language.slots.sides import lay_out
@@ -81,6 +81,8 @@ class Language:
         is_missed = verdict.intent == "out_of_scope" and says_only_a_job(reading, self._speller.knows)
         if is_missed or (verdict.intent in ("topic", "out_of_scope") and asks_only_for_pay(reading)):
             verdict = Verdict("what_if" if known else "estimate", None, round(1.0 - verdict.confidence, 4))
+        if verdict.intent in ("topic", "out_of_scope") and lays_out_an_offer(reading):
+            verdict = Verdict("offer", None, round(1.0 - verdict.confidence, 4))
         return _understanding(reading, verdict, known)
 
     def knows_any(self, text: str) -> bool:

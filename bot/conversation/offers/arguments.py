@@ -113,7 +113,7 @@ def beyond_base(offer: Offer | None, say: Translator) -> tuple[str, ...]:
         lacking.append(say.say("A sign-on, once: easier to give than base."))
     elif offer.sign_on_months:
         lacking.append(say.say("A sign-on without paying back."))
-    if offer is not None and not (offer.bonus_percent or offer.bonus_amount):
+    if offer is not None and not (offer.bonus_percent or offer.bonus_amount or offer.first_bonus):
         lacking.append(say.say("A target bonus, in writing, with how it is measured."))
     elif offer is not None:
         lacking.append(say.say("What share of the target bonus was paid in the last two years."))

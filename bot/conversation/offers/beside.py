@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.conversation.offers.first_year import is_of_first_year, is_promised_at_first
 from bot.conversation.offers.instalments import read_instalments
 from bot.conversation.offers.paper import Paper
 from models.language.amounts.amount import Amount
-from models.language.offers import Percentage
+from models.language.amounts.percentages import Percentage
 from models.note import Note
 from models.pay.model import PayModel
 from models.pay.offers import Doubt
@@ -36,6 +37,7 @@ ALIKE = 0.02
 _AGAIN = re.compile(
     r"(?:\(|=|\bso|\bi\.?e\.?|\bthat is|\bthat's|\bmeaning)[\s,]*(?:about\s+|~\s?)?[€$£]?\s?$", re.IGNORECASE
 )
+_MOVING = re.compile(r"\brelo(?:cat\w*)?\b|\bmoving\b", re.IGNORECASE)
 _SCHEDULED = re.compile(r"vest|weighted|loaded", re.IGNORECASE)
 _TWO_GRANTS = Note(
     "I read more than one grant of shares, and they vest differently. What do they come to, year by year?"
@@ -54,25 +56,33 @@ class Beside:
     currency: str | None
     base: float | None
     """Base pay a year."""
+    month: float | None
+    """Base pay of a month: one of thirteen where thirteen are paid."""
     pay: PayModel
     fields: dict[str, object] = field(default_factory=dict)
     taken: list[Note] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     _grants: list[tuple[float, float | None]] = field(default_factory=list)
     _sign_ons: list[float] = field(default_factory=list)
+    _moving: float = 0.0
+    """What is paid for the move, once, at the start."""
 
     def read(self, amounts: Sequence[Amount], percentages: Sequence[Percentage]) -> None:
         """Lay amounts and percentages into the fields. What is said twice counts once, what is more is added."""
         for amount in amounts:
             worth = self._worth(amount)
-            if amount.kind == "sign_on":
+            if amount.kind == "sign_on" and _MOVING.search(clause(self.text, amount)):
+                self._moving += worth
+            elif amount.kind == "sign_on":
                 self._sign_ons.append(worth)
             elif amount.kind == "bonus":
-                self._add_bonus(worth * {"month": 12, "week": 52}.get(amount.period, 1))
+                self._add_bonus(amount, worth * {"month": 12, "week": 52}.get(amount.period, 1))
             elif amount.kind == "equity":
                 self._add_equity(amount, worth)
         for share in percentages:
             self._add_percentage(share)
+        if "first_bonus" in self.fields and not {"bonus_amount", "bonus_percent"} & self.fields.keys():
+            self.taken.append(Note("A bonus is named for the first year only: the years after it count without one."))
         self._sum_grants()
         self._pay_in_parts(amounts)
 
@@ -85,13 +95,20 @@ class Beside:
 
     def _worth(self, amount: Amount) -> float:
         worth = amount.amount if amount.amount_to is None else (amount.amount + amount.amount_to) / 2
+        if amount.amount_to is not None and amount.kind in {"bonus", "equity", "sign_on"}:
+            self.taken.append(Note("An amount from … to … counts with its middle."))
         if not amount.currency or not self.currency or amount.currency == self.currency:
             return worth
         values: dict[str, object] = {"other": amount.currency, "currency": self.currency}
         self.taken.append(Note("What is in {other} counts in {currency} at the year's mean rate.", values))
         return self.pay.exchange(worth, amount.currency, self.currency)
 
-    def _add_bonus(self, worth: float) -> None:
+    def _add_bonus(self, amount: Amount, worth: float) -> None:
+        if is_of_first_year(self.text, amount.start, amount.end):
+            self.fields["first_bonus"] = worth
+            return
+        if is_promised_at_first(self.text, amount.end):
+            self.fields["first_bonus"] = worth
         before = self.fields.get("bonus_amount")
         if not isinstance(before, float):
             self.fields["bonus_amount"] = worth
@@ -117,6 +134,13 @@ class Beside:
         elif share.kind == "equity":
             self.fields["stock_percent"] = percent
         elif share.kind == "bonus":
+            if self.base and is_of_first_year(self.text, share.start, share.end):
+                self.fields["first_bonus"] = round(self.base * percent / 100, 2)
+                return
+            if self.base and is_promised_at_first(self.text, share.end):
+                self.fields["first_bonus"] = round(self.base * percent / 100, 2)
+            if share.is_assumed:
+                self.taken.append(Note("I took the {share} % for a yearly bonus.", {"share": f"{percent:g}"}))
             self._add_bonus_percent(percent, is_range=share.percent_to is not None)
 
     def _add_bonus_percent(self, percent: float, *, is_range: bool) -> None:
@@ -132,10 +156,10 @@ class Beside:
     def add_months(self, text: str) -> None:
         """A bonus of so many months' pay, where no other was named."""
         said = _MONTHS_OF_BONUS.search(text)
-        if said is None or self.base is None or {"bonus_percent", "bonus_amount"} & self.fields.keys():
+        if said is None or self.month is None or {"bonus_percent", "bonus_amount"} & self.fields.keys():
             return
         months = (said["n"] or said["m"]).casefold()
-        self.fields["bonus_amount"] = round(self.base / 12 * (_COUNTS.get(months) or float(months)), 2)
+        self.fields["bonus_amount"] = round(self.month * (_COUNTS.get(months) or float(months)), 2)
 
     def _sum_grants(self) -> None:
         grants = list(dict.fromkeys(self._grants))
@@ -149,22 +173,45 @@ class Beside:
 
     def _pay_in_parts(self, amounts: Sequence[Amount]) -> None:
         """The sign-on and the parts in which it is paid; a question where they are not all said."""
-        if not self._sign_ons:
-            return
-        whole = sum(dict.fromkeys(self._sign_ons))
-        said = read_instalments(self.text, whole)
-        self.fields["sign_on"], self.fields["sign_on_plan"] = whole, said.plan
-        if said.spans:
-            self.fields["sign_on"] = self._in_currency(said.worth or whole, amounts)
-        is_several = len(set(self._sign_ons)) > 1 and not said.plan
-        if said.is_unclear or is_several:
-            self.doubts.append(Doubt("sign_on", _IN_PARTS))
+        if self._sign_ons:
+            whole = sum(dict.fromkeys(self._sign_ons))
+            said = read_instalments(self.text, whole)
+            self.fields["sign_on"], self.fields["sign_on_plan"] = whole, said.plan
+            if said.spans:
+                self.fields["sign_on"] = self._in_currency(said.worth or whole, amounts)
+            is_several = len(set(self._sign_ons)) > 1 and not said.plan
+            if said.is_unclear or is_several:
+                self.doubts.append(Doubt("sign_on", _IN_PARTS))
+        if self._moving:
+            self._pay_for_the_move()
+
+    def _pay_for_the_move(self) -> None:
+        """What the move is paid with joins the sign-on, all of it at the start."""
+        self.taken.append(Note("Money for the move counts with the sign-on, paid at the start."))
+        before, plan = self.fields.get("sign_on"), self.fields.get("sign_on_plan")
+        signed = before if isinstance(before, float) else 0.0
+        whole = signed + self._moving
+        if isinstance(plan, tuple) and plan:
+            parts = [(month, share * signed / whole) for month, share in plan]
+            moved = self._moving / whole * 100
+            self.fields["sign_on_plan"] = tuple(
+                (month, round(share, 6)) for month, share in _together([(0, moved), *parts])
+            )
+        self.fields["sign_on"] = whole
 
     def _in_currency(self, worth: float, amounts: Sequence[Amount]) -> float:
         other = next((one.currency for one in amounts if one.kind == "sign_on" and one.currency), None)
         if other is None or self.currency is None or other == self.currency:
             return worth
         return self.pay.exchange(worth, other, self.currency)
+
+
+def _together(parts: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Parts that are paid in the same month as one."""
+    months: dict[int, float] = {}
+    for month, share in parts:
+        months[month] = months.get(month, 0.0) + share
+    return sorted(months.items())
 
 
 def notes_on(base: Amount | None, text: str) -> tuple[Note, ...]:

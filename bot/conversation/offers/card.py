@@ -7,8 +7,10 @@ from bot.conversation.cards import footer, receipts
 from bot.conversation.offers.assumptions import assumed_sentence, hint
 from bot.conversation.offers.considering import JOB_FOR_OFFER, Considered, profile_for, weighed
 from bot.conversation.offers.drawing import offer_charts
+from bot.conversation.offers.parts import read_sentence
 from bot.conversation.offers.shelf import is_kept
-from bot.conversation.offers.wording import amount, compact, read_sentence, standing_sentence, years_text
+from bot.conversation.offers.wholes import in_all_sentence, now_sentence
+from bot.conversation.offers.wording import amount, compact, standing_sentence, years_text
 from bot.conversation.ordering import is_placed
 from bot.conversation.questions import COMMON_COUNTRIES, STEPS
 from bot.conversation.reply import Action, Field, Option, Question, Reply
@@ -36,6 +38,8 @@ def offer_card(visit: Visit, one: Considered, job: Profile, *, is_confirmed: boo
         read_sentence(one.offer, say),
         *(say.note(note) for note in one.taken),
         *_standing(visit, weighing),
+        now_sentence(visit, one, weighing.offers[0]),
+        in_all_sentence(visit, weighing.offers[0]),
         _ask_sentence(visit, one.offer, estimate),
         _at_home(visit, weighing, job, profile),
         _repaying(visit, one.offer),

@@ -8,10 +8,11 @@ from dataclasses import replace
 from bot.conversation.offers.answered import PARTS
 from bot.conversation.offers.answering import gone, show
 from bot.conversation.offers.considering import Considered, consider_words, job_in_question, placed_in, settled
+from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.reading import doubts, read_several
 from bot.conversation.offers.rewording import changes_in
 from bot.conversation.offers.shelf import Placed, find, hold, named_in
-from bot.conversation.offers.wording import offer_names, parts_of
+from bot.conversation.offers.wording import offer_names
 from bot.conversation.reply import Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -110,10 +111,11 @@ def _taken_out(changes: dict[str, object], say: Translator) -> str:
 def _only(offer: Offer, parts: set[str]) -> Offer:
     """The offer with nothing but what was changed of it."""
     of_parts = {
-        "bonus": ("bonus_percent", "bonus_amount"),
+        "bonus": ("bonus_percent", "bonus_amount", "first_bonus"),
         "stock": ("stock", "stock_percent", "stock_years", "vesting", "cliff_months"),
         "sign_on": ("sign_on", "sign_on_plan", "sign_on_months"),
         "refresher": ("refresher",),
+        "in_all": ("in_all",),
     }
     shown = {part for part, names in of_parts.items() if parts & {part, *names}}
     cleared = {

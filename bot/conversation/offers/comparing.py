@@ -10,9 +10,10 @@ from bot.conversation.offers.card import holding_sentence
 from bot.conversation.offers.considering import Considered, weighed
 from bot.conversation.offers.drawing import offer_charts
 from bot.conversation.offers.exchanging import Worth, home_line, home_verdict, rates_used, worths_at_home
+from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.shelf import is_kept
 from bot.conversation.offers.verdict import even_sentences, verdict_sentence
-from bot.conversation.offers.wording import amount, offer_names, parts_of, percentage, short_standing, years_text
+from bot.conversation.offers.wording import amount, offer_names, percentage, short_standing, years_text
 from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Action, Field, Option, Question, Reply
 from bot.conversation.turn import Act

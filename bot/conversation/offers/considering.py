@@ -16,6 +16,7 @@ from bot.conversation.ordering import is_placed
 from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 from bot.translation import quoted
+from models.language.amounts.amount import Amount
 from models.note import Note
 from models.pay.estimate import Estimate
 from models.pay.offers import Doubt, Offer, Standing, Weighing, standing_in, weigh
@@ -36,6 +37,8 @@ class Considered:
     offer: Offer
     taken: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    now: Amount | None = None
+    """What the person has today, where it was named beside it."""
 
 
 async def job_in_question(visit: Visit) -> Profile:
@@ -73,6 +76,7 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
     for piece, read in several:
         placed = placed_in(visit, piece, job) if len(several) > 1 else job
         name = called if called and len(several) == 1 else read.offer.name
+        name = visit.say("Current job") if read.is_present else name
         if read.is_named:
             whole = completed(read, placed)
             found.append(considered(visit, replace(whole, offer=whole.offer.changed({"name": name}))))
@@ -90,7 +94,7 @@ def _assume(visit: Visit, values: Mapping[str, str], offers: Sequence[Offer]) ->
 
 def considered(visit: Visit, read: ReadOffer, instead_of: str = "") -> Considered:
     """An offer that is remembered from now on, in place of the one that it completes."""
-    return Considered(hold(visit, read.offer, instead_of), read.offer, read.taken, read.doubts)
+    return Considered(hold(visit, read.offer, instead_of), read.offer, read.taken, read.doubts, read.now)
 
 
 def again(visit: Visit, token: str, offer: Offer) -> Considered:

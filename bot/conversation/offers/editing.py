@@ -109,7 +109,8 @@ def _amounts(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, obj
         kept = {"paid": read.paid, "period": period, "payments": payments, "is_net": read.is_net}
         return {**kept, **({"currency": read.currency} if read.currency else {})}
     if part == "bonus":
-        found: dict[str, object] = {"bonus_percent": read.bonus_percent, "bonus_amount": read.bonus_amount}
+        names = ("bonus_percent", "bonus_amount", "first_bonus")
+        found: dict[str, object] = {name: getattr(read, name) for name in names}
         return found if any(found.values()) else None
     if part == "sign_on":
         return _sign_on(value, read, offer)

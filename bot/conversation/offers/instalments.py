@@ -14,6 +14,7 @@ _COUNTS = {
     "one": 1,
     "two": 2,
     "three": 3,
+    "four": 4,
     "six": 6,
     "nine": 9,
     "twelve": 12,
@@ -56,6 +57,14 @@ _SPLIT = re.compile(
     r"instal?lments?|tranches|\bin\s+(?:two|three|2|3)\s+(?:parts|halves|payments)|half\s+(?:now|up\s?front)", re.I
 )
 
+_EVENLY = re.compile(
+    r"\b(?:over|across|split|spread|paid|divided)\b(?:\s+(?:evenly|equally|over|across|into|in|between|out))*\s+(?:the\s+)?"
+    r"(?:first\s+)?(?P<count>\d{1,2}|two|three|four)[\s-]*(?P<unit>years?|yrs?|months?)\b(?!\s+(?:later|after))",
+    re.IGNORECASE,
+)
+"""A sign-on in equal parts: "split over two years", "over 24 months"."""
+MOST_PARTS = 4
+
 _ELSE = re.compile(
     r";|\n|\.\s|\b(?:vest\w*|stocks?|shares?|rsus?|equity|options?|grant|cliff|repa\w+|pay\w*\s+(?:\w+\s+)?back|claw\w*|leave)\b",
     re.IGNORECASE,
@@ -92,7 +101,17 @@ def read_instalments(text: str, worth: float | None) -> Instalments:
             shares.append((month, round(share, 6)))
     if len(shares) > 1 or (shares and shares[0][0] > 0):
         return Instalments(worth, tuple(shares))
+    evenly = _EVENLY.search(text, begin, end)
+    if evenly is not None and not shares:
+        return Instalments(worth, _equal_parts(evenly))
     return Instalments(worth, is_unclear=bool(_SPLIT.search(text[begin:end])))
+
+
+def _equal_parts(said: re.Match[str]) -> tuple[tuple[int, float], ...]:
+    """A part at the beginning of each year that was named."""
+    count = _COUNTS.get(said["count"].casefold()) or int(said["count"])
+    years = count if said["unit"].casefold().startswith("y") else -(-count // MONTHS)
+    return tuple((year * MONTHS, round(100 / years, 6)) for year in range(years)) if 1 < years <= MOST_PARTS else ()
 
 
 def instalment_spans(text: str) -> tuple[tuple[int, int], ...]:

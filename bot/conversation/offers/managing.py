@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.conversation.consent import nothing_stored
 from bot.conversation.offers.answering import MOST_COMPARED, from_words, gone, nothing_named, show
 from bot.conversation.offers.considering import job_in_question, settled
+from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.shelf import Placed, all_offers, drop, find, newest, remove
-from bot.conversation.offers.wording import offer_names, parts_of
+from bot.conversation.offers.wording import offer_names
 from bot.conversation.reply import Action, Field, Form, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit

@@ -18,10 +18,11 @@ from bot.conversation.offers.considering import (
     job_in_question,
     profile_for,
 )
+from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.reading import ReadOffer
 from bot.conversation.offers.script import Case, nothing_known, script
 from bot.conversation.offers.shelf import Placed, all_offers, find, named_in
-from bot.conversation.offers.wording import offer_names, parts_of, standing_sentence
+from bot.conversation.offers.wording import offer_names, standing_sentence
 from bot.conversation.ordering import is_placed
 from bot.conversation.questions import COMMON_COUNTRIES, STEPS
 from bot.conversation.reply import Action, Field, Option, Question, Reply

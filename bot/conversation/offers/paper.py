@@ -21,13 +21,20 @@ _STRIKE = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(
-    r"(?:fair market value|fmv|409a|(?:share|stock|market|current|preferred)\s+price|trad(?:es?|ing)"
+    r"(?:fair market value|fmv|409a|(?:share|stock|market|current|preferred|last|latest|today'?s)"
+    r"\s+(?:round\s+|share\s+)?price|trad(?:es?|ing)"
     r"|valued|valuation|worth|now at)(?:\s+(?:of|at|is|currently|about|around|price|each)|:)*\s*"
     rf"{_FIGURE.format(name='price')}(?!\d|\s?(?:k|m|b|million|billion|%)\b)"
     rf"|(?:at|@|for)\s+{_FIGURE.format(name='each')}\s*(?:dollars|euros?|usd|eur|gbp)?\s*"
     r"(?:a|per|each|/)\s*(?:share|unit|option|rsu)?\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    rf"\s+(?:at|@|priced at|valued at|x|×)\s*{_FIGURE.format(name='each')}"
+    r"(?![\d.,]*\d|\s?(?:k|m|b|million|billion|%|strike|exercise)\b)",
+    re.IGNORECASE,
+)
+"""Right behind a number of shares: what each is worth ("1,200 RSUs at $150")."""
 _VALUATION = re.compile(
     rf"(?:valued|valuation|worth|post-money|cap)(?:\s+(?:of|at|is|about|around)|:)*\s*{_FIGURE.format(name='after')}\s?(?P<scale>[mb]\b|m(?:illion|io|n)\b|b(?:illion|n)\b)"
     rf"|{_FIGURE.format(name='of')}\s?(?P<of_scale>[mb]\b|m(?:illion|io|n)\b|b(?:illion|n)\b)\s+(?:\w+[\s-]+){{0,3}}?(?:valuation|company|startup|post-money)",
@@ -73,7 +80,8 @@ def _counted(text: str) -> Paper | None:
         return None
     is_option = _OPTIONS.fullmatch(count["what"]) is not None
     strike = _STRIKE.search(text) if is_option else None
-    price = _PRICE.search(text if strike is None else text.replace(strike[0], " " * len(strike[0]), 1))
+    price = None if is_option else _EACH.match(text, count.end())
+    price = price or _PRICE.search(text if strike is None else text.replace(strike[0], " " * len(strike[0]), 1))
     if not (price or strike or _ALWAYS_NUMBERS.fullmatch(count["what"])):
         return None  # money, as people say it: "200k RSUs", "100k options over 4 years"
     spans = tuple(match.span() for match in (count, strike, price) if match)
@@ -81,7 +89,7 @@ def _counted(text: str) -> Paper | None:
     if price is None or (is_option and strike is None):
         return Paper(None, years, _UNKNOWN_STRIKE if is_option else _UNPRICED, spans)
     number = _number(count["count"]) * (1000 if count["k"] else 1)
-    today = _number(price["price"] or price["each"])
+    today = _number(price.groupdict().get("price") or price["each"])
     if strike is None:
         values: dict[str, object] = {"count": round(number), "price": f"{today:g}"}
         return Paper(

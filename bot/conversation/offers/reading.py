@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 
 from bot.conversation.offers.beside import Beside, is_allowance, is_year_of, notes_on, words_before
 from bot.conversation.offers.currencies import currency_of_offer
+from bot.conversation.offers.dividing import as_yearly, divided, headline, without
 from bot.conversation.offers.grants import is_inside, schedule_in, terms_of
 from bot.conversation.offers.instalments import instalment_spans
 from bot.conversation.offers.paper import paper_in, uncounted
-from bot.conversation.offers.splitting import bases_in, name_in, segments
+from bot.conversation.offers.splitting import bases_in, is_present, name_in
 from models.language.amounts.amount import Amount
-from models.language.offers import OfferReading, Percentage, read_offers
+from models.language.amounts.percentages import Percentage
+from models.language.offers import OfferReading, read_offers
 from models.language.text import clean
 from models.note import Note
 from models.pay.model import PayModel
-from models.pay.offers import Doubt, Offer, doubts_about
+from models.pay.offers import Doubt, Offer, doubts_about, year_by_year
 from models.pay.offers.offer import MOST_AMOUNT
 
 MOST_READ = 10
@@ -29,6 +31,10 @@ _RISES = re.compile(
 )
 _EXTRA_SALARY = re.compile(r"\b(1[34])th\s+(?:month|salary|payment)", re.IGNORECASE)
 _LATER = Note("A raise that is promised for later is not counted.")
+_TWO_BASES = Note(
+    "I read two figures for the base of one offer. Which one is it? "
+    'If they are two offers, say "offer A: ...; offer B: ...".'
+)
 _NO_PAY = re.compile(
     r"(?<![\d.,])[€$£]?0\s?(?:k|eur|usd|gbp|euros?|dollars?)?\s+(?:base|salary)|\b(?:base|salary)\s*(?:of|is|[:=])?\s*[€$£]?0(?![\d.,])",
     re.IGNORECASE,
@@ -44,26 +50,72 @@ class ReadOffer:
     doubts: tuple[Doubt, ...]
     is_named: bool = True
     """Whether the words hold any figure of an offer at all."""
+    now: Amount | None = None
+    """What somebody has today, beside whom the offer was named."""
+    is_present: bool = False
+    """Whether it is no offer but today's job."""
 
 
 def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tuple[str, ReadOffer], ...]:
     """Every offer in ``text`` with its piece of it; one if there is no more than one base."""
     cleaned = clean(text)
-    bases = bases_in(_outside_of_parts(read_offers(cleaned, countries), cleaned), cleaned, _dollars(pay))
-    pieces = segments(cleaned, bases) if len(bases) > 1 else [cleaned]
-    left, pieces = len(pieces) - MOST_READ, pieces[:MOST_READ]
-    named = [
-        (piece, name_in(piece, chr(ord("A") + at % 26) if len(pieces) > 1 else "")) for at, piece in enumerate(pieces)
+    whole = headline(cleaned, _bases(cleaned, pay, countries), lambda rest: _first_year(rest, pay, countries))
+    if whole is not None:
+        cleaned = without(cleaned, whole)
+    division = divided(
+        cleaned,
+        _outside_of_parts(read_offers(cleaned, countries), cleaned),
+        _bases(cleaned, pay, countries),
+        lambda piece: _has_parts(read_one(piece, pay, countries).offer),
+    )
+    if division.is_contradictory:
+        one = read_one(cleaned, pay, countries)
+        unsure = replace(one, offer=one.offer.changed({"paid": None}), doubts=(Doubt("base", _TWO_BASES),))
+        return ((cleaned, unsure),)
+    left, pieces = len(division.pieces) - MOST_READ, division.pieces[:MOST_READ]
+    letters = [chr(ord("A") + at % 26) if len(pieces) > 1 else "" for at in range(len(pieces))]
+    read = [
+        (piece, read_one(piece, pay, countries, name_in(piece, letter)))
+        for piece, letter in zip(pieces, letters, strict=True)
     ]
-    read = [(piece, read_one(piece, pay, countries, name)) for piece, name in named]
     if left > 0:
-        note = Note(
-            "I read the first {most} offers. Say the other {left} in a message of their own.",
-            {"most": MOST_READ, "left": left},
+        read[-1] = _left_over(*read[-1], left)
+    in_all = {"in_all": _held(as_yearly(whole).amount)} if whole else {}
+    return tuple(
+        (
+            piece,
+            replace(one, offer=one.offer.changed(in_all), now=division.now, is_present=at == division.present),
         )
-        piece, last = read[-1]
-        read[-1] = (piece, replace(last, taken=(*last.taken, note)))
-    return tuple(read)
+        for at, (piece, one) in enumerate(read)
+    )
+
+
+def _left_over(piece: str, last: ReadOffer, left: int) -> tuple[str, ReadOffer]:
+    note = Note(
+        "I read the first {most} offers. Say the other {left} in a message of their own.",
+        {"most": MOST_READ, "left": left},
+    )
+    return piece, replace(last, taken=(*last.taken, note))
+
+
+def _bases(text: str, pay: PayModel, countries: Sequence[str]) -> list[Amount]:
+    return bases_in(_outside_of_parts(read_offers(text, countries), text), text, _dollars(pay))
+
+
+def _first_year(text: str, pay: PayModel, countries: Sequence[str]) -> float | None:
+    """What the one offer in a text that has more than base brings in its first year, but for what is paid once."""
+    if len(_bases(text, pay, countries)) != 1:
+        return None
+    one = read_one(text, pay, countries)
+    if one.doubts or not _has_parts(one.offer):
+        return None
+    first = year_by_year(one.offer.changed({"sign_on": None}))[0]
+    return first.total
+
+
+def _has_parts(offer: Offer) -> bool:
+    """Whether more than base pay is said of it."""
+    return bool(offer.bonus_percent or offer.bonus_amount or offer.first_bonus or offer.stock or offer.sign_on)
 
 
 def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
@@ -77,9 +129,10 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
         "name": name,
         "currency": currency_of_offer(reading, base, text, pay),
         **_base(base, reading, text),
+        "in_all": _in_all(reading, text),
     }
     offer = Offer.model_validate({field: _held(value) for field, value in found.items()})
-    beside, paper = Beside(text, offer.currency, offer.base, pay), paper_in(text)
+    beside, paper = Beside(text, offer.currency, offer.base, month_of(offer), pay), paper_in(text)
     spans = paper.spans if paper else ()
     if paper is not None:
         beside.hold_paper(paper)
@@ -101,6 +154,11 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
     notes = {note.template: note for note in taken}
     asked = (*_of_base(base, text), *beside.doubts)
     return ReadOffer(offer, tuple(notes.values()), (*asked, *doubts(offer, pay)), is_named)
+
+
+def month_of(offer: Offer) -> float | None:
+    """Base pay of a month, as it is paid."""
+    return offer.paid if offer.period == "month" else offer.base and offer.base / 12
 
 
 def _outside_of_parts(reading: OfferReading, text: str) -> tuple[Amount, ...]:
@@ -158,6 +216,12 @@ def _base(base: Amount | None, reading: OfferReading, text: str) -> dict[str, ob
     extra = _EXTRA_SALARY.search(text)
     payments = (reading.terms.payments or (extra and int(extra[1]))) if period == "month" else None
     return {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
+
+
+def _in_all(reading: OfferReading, text: str) -> float | None:
+    """All pay of a year in one figure, where it is of the offer."""
+    named = (one for one in reading.amounts if one.kind == "total" and one.amount_to is None)
+    return next((as_yearly(one).amount for one in named if not (one.is_net or is_present(one, text))), None)
 
 
 def _of_base(base: Amount | None, text: str) -> tuple[Doubt, ...]:

@@ -14,6 +14,7 @@ FEW_WORDS = 7
 """A part of an offer that is said without "make", "add" or "with" is a change only if nothing else is said."""
 LEAST_BARE = 20
 """Below it a bare number is one of years, or of days at home."""
+_IN_MONEY = ("bonus_amount", "first_bonus", "stock", "sign_on", "refresher", "in_all")
 NEAR = (0.4, 2.5)
 """A new base is between so many times the old one, in its units or in thousands of them."""
 
@@ -58,7 +59,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "sign": ("sign_on", "sign_on_plan", "sign_on_months"),
     "refresh": ("refresher",),
     "cliff": ("cliff_months",),
-    "bonus": ("bonus_percent", "bonus_amount"),
+    "bonus": ("bonus_percent", "bonus_amount", "first_bonus"),
     "stock": ("stock", "stock_percent", "stock_years", "vesting", "cliff_months"),
 }
 _TERMS = re.compile(r"vest\w*|cliff|\bover \d|(?:back|front)[\s-]?(?:loaded|weighted)|\d/\d")
@@ -127,8 +128,7 @@ def _read(rest: str, offer: Offer, pay: PayModel, *, sign: int) -> dict[str, obj
     if read.paid is not None:
         found.update(_base(read, offer, sign))
     rate = _rate(read, offer, found, pay)
-    if read.bonus_percent or read.bonus_amount:
-        found.update(bonus_percent=read.bonus_percent, bonus_amount=_times(read.bonus_amount, rate))
+    found.update(_bonus(read, rate))
     if read.stock_percent:
         found["stock_percent"] = read.stock_percent
     if read.stock is not None:
@@ -160,6 +160,16 @@ def _base(read: Offer, offer: Offer, sign: int) -> dict[str, object]:
     return found
 
 
+def _bonus(read: Offer, rate: float) -> dict[str, object]:
+    """The bonus; the target stays where only the first year's was named."""
+    found: dict[str, object] = {}
+    if read.bonus_percent or read.bonus_amount:
+        found.update(bonus_percent=read.bonus_percent, bonus_amount=_times(read.bonus_amount, rate))
+    if read.first_bonus is not None:
+        found["first_bonus"] = _times(read.first_bonus, rate)
+    return found
+
+
 def _stock(read: Offer, offer: Offer, rate: float, sign: int) -> dict[str, object]:
     """The grant; its schedule stays where no other was named."""
     before = (offer.stock or 0.0) if sign else 0.0
@@ -178,7 +188,7 @@ def _rate(read: Offer, offer: Offer, found: dict[str, object], pay: PayModel) ->
         return 1.0
     if "paid" not in found:
         return pay.exchange(1.0, read.currency, offer.currency)
-    kept = {name: getattr(offer, name) for name in ("bonus_amount", "stock", "sign_on", "refresher")}
+    kept = {name: getattr(offer, name) for name in _IN_MONEY}
     exchanged = {
         name: round(pay.exchange(worth, offer.currency, read.currency), 2) for name, worth in kept.items() if worth
     }

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.translation import quoted
 from models.language.amounts.amount import Amount
+from models.language.amounts.patterns import currency_words
 from models.pay.employers import find_employer
 from models.pay.offers import YEARLY
 from models.vocabulary.countries import find_country
@@ -24,14 +25,26 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(r",|\b(?:and|but|then)\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:\b(?:currently|current\s+(?:salary|pay|base)|i\s?(?:'m|am)|i\s+(?:make|earn|get)|making|earning|my\s+(?:salary|pay|base)"
-    r"|up\s+from|now(?:\s+at)?|ask(?:ing|ed)?(?:\s+them)?\s+for|want|counter(?:ed|ing)?|expect(?:ing)?|hoping\s+for|from)"
-    r")(?:\s+(?:is|of|at|on|with|a|about|around|paid|making|earning))*\s*[€$£]?\s*$",
+_FILLED = r"(?:\s*:)?(?:\s+(?:is|of|at|on|with|a|about|around|paid|making|earning|my|current))*\s*[€$£]?\s*$"
+_NOW = re.compile(
+    r"(?:\b(?:currently|current(?:\s+(?:salary|pay|base|comp|job|role|package))?|i\s?(?:'m|am)|i\s+(?:make|earn|get)"
+    rf"|making|earning|my\s+(?:salary|pay|base)|up\s+from|now(?:\s+at)?|from)){_FILLED}",
     re.IGNORECASE,
 )
-_ASIDE_AFTER = re.compile(r"\s*(?:right now|now\b|currently|at the moment|today|in my current)", re.IGNORECASE)
-_LABELLED = re.compile(r"\b(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])\b", re.IGNORECASE)
+_WISH = re.compile(
+    r"(?:\b(?:ask(?:ing|ed)?(?:\s+them)?\s+for|want|counter(?:ed|ing)?|expect(?:ing)?|hoping\s+for))" + _FILLED,
+    re.IGNORECASE,
+)
+_NOW_AFTER = re.compile(r"\s*(?:right now|now\b|currently|at the moment|today|in my current)", re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"\b(?:actually|sorry|correction|i meant?|no,? wait|wait|scratch that|make that|or rather)\b", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"\b(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])\b"
+    r"(?!\s?(?:[.,]\d|%|[€$£/]|(?:[kml]|lakhs?|lpa|cr|crores?|million|per|an?|[a-z]{3})\b(?!\s*[:=])))",
+    re.IGNORECASE,
+)
+"""An offer by its number or letter, not by its amount ("offer 60 EUR an hour")."""
 _NAMED = (
     re.compile(r"^\W*(?:(?:offer|option)\s*#?\w{1,2}\W+)?(?P<name>[A-Z][\w&.' ]{1,29}?)\s*[:=–]\s"),
     re.compile(r"\b(?:from|at|by)\s+(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]+)?)"),
@@ -41,7 +54,9 @@ _MARKED = re.compile(
     r"(?:^|[:;.,\n(]|\b(?:and|or|vs\.?|versus))\s*(?P<mark>[A-J])\b\s*(?=in\b|at\b|is\b|pays|gives|offers|[:=)–-]|[€$£\d])"
 )
 """A letter by which somebody calls an offer: "A in Zurich 160k; B in Berlin 110k"."""
-_NO_NAME = frozenset(("compare", "i", "we", "my", "base", "they", "the", "is", "got", "salary", "one", "bonus"))
+_NO_NAME = frozenset(("compare", "i", "we", "my", "base", "they", "the", "is", "got", "salary", "one", "bonus", "now"))
+_NO_NAME |= {"tc", "ctc", "ote", "total", "fixed", "gross", "net", "cash", "current"}
+_AMOUNT = re.compile(r"\d\s?[kml]?\b.*\b(?:base|bonus|year)|\d\s?[kml]\b|\d{4,}")
 _ABOUT_OFFERS = re.compile(r"\b(?:offers|(?:an?|my|the|this) offer|options)\b|^offer$", re.IGNORECASE)
 
 
@@ -55,6 +70,8 @@ def bases_in(amounts: Sequence[Amount], text: str, in_dollars: Callable[[float, 
     meant = [amount for amount in said if not _is_aside(amount, text)] or said[:1]
     if len(meant) > MOST_BESIDE:
         return meant
+    put_right = [one for one, after in pairwise(meant) if _CORRECTED.search(text, one.end, after.start)]
+    meant = [amount for amount in meant if amount not in put_right]
     largest = max((yearly(amount) for amount in meant), default=0.0)
     return [amount for amount in meant if yearly(amount) >= largest * SMALL]
 
@@ -102,12 +119,23 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def _is_aside(amount: Amount, text: str) -> bool:
-    return bool(_ASIDE.search(text[max(0, amount.start - 30) : amount.start]) or _ASIDE_AFTER.match(text, amount.end))
+    return is_present(amount, text) or bool(_WISH.search(text[max(0, amount.start - 30) : amount.start]))
+
+
+def is_present(amount: Amount, text: str) -> bool:
+    """Whether an amount is what somebody has now ("my current base is 120k", "I make 120k now")."""
+    return bool(_NOW.search(text[max(0, amount.start - 30) : amount.start]) or _NOW_AFTER.match(text, amount.end))
 
 
 def _is_name(name: str) -> bool:
     said = name.strip().casefold()
-    if said in _NO_NAME or _ABOUT_OFFERS.search(said):
+    if (
+        said in _NO_NAME
+        or said in currency_words()
+        or _AMOUNT.search(said)
+        or _ABOUT_OFFERS.search(said)
+        or not any(map(str.isalpha, said))
+    ):
         return False
     employer = find_employer(name)  # an employer's own name first: gazetteers call a town by Google's
     is_employer = employer is not None and employer.name.casefold() == said

@@ -29,11 +29,13 @@ class Figure:
     is_added: bool = False
     """Whether a plus joins it to the figure before it ("85+8 bonus")."""
     high: float | None = None
+    is_span: bool = False
+    """Whether it counts years or months ("over 36 months")."""
 
     @property
     def is_bold(self) -> bool:
         """Whether it may well be an amount or a percentage, unlike the "4" in "over 4 years"."""
-        return (
+        return not self.is_span and (
             bool(self.currency)
             or self.is_added
             or self.scale > 1
@@ -72,6 +74,9 @@ def find_figures(text: str, folded: str) -> list[Figure]:
     return found
 
 
+_SPAN = re.compile(r"[\s-]*(?:years?|yrs?|months?)\b(?!\s+(?:of\s+)?(?:bonus|salary|pay|base))", re.IGNORECASE)
+
+
 def _figure(match: re.Match[str], text: str) -> Figure | None:
     scale_word = match["scale"]
     if (
@@ -105,6 +110,7 @@ def _figure(match: re.Match[str], text: str) -> Figure | None:
         is_spelled=spelled is not None,
         is_grouped=bool(match["digits"] and re.search(r"\d[.,'’ \u00a0\u202f]\d{3}(?!\d)", match["digits"])),
         has_plus=match["plus"] is not None,
+        is_span=scale == 1 and not currency and _SPAN.match(text, end) is not None,
     )
 
 

@@ -33,9 +33,22 @@ _BREAK = re.compile(
 _WEAK = {"salary", "cash", "basic", "fix", "flat", "base pay", "fixe", "fijo"}
 
 
+_RARE = {
+    "gsu": "equity",
+    "gsus": "equity",
+    "psu": "equity",
+    "refresh": "equity",
+    "refreshes": "equity",
+    "annual refresh": "equity",
+}
+"""Words that few offers use: the spelling of everybody's messages is not judged by them."""
+_SIGN = re.compile(r"(?<=\dk )sign(?=\s*(?:[,;+)]|\.(?=\s|$)|$))")
+"""A sign-on, cut short ("25k sign")."""
+
+
 @cache
 def _kind_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    kinds = {word: kind for kind, words in read_words("money")["kinds"].items() for word in words}
+    kinds = _RARE | {word: kind for kind, words in read_words("money")["kinds"].items() for word in words}
     return re.compile(rf"(?<![a-z])(?:{patterns.alternatives(kinds)})(?![a-z])"), kinds
 
 
@@ -52,14 +65,31 @@ _LATER_YEAR = re.compile(
 """After an amount of a later year: it is of the kind of the amount before it."""
 
 
+LAKH = 1e5
+
+
+def in_lakhs(figures: list[Figure], folded: str) -> list[Figure]:
+    """Beside an amount in lakhs, bare small numbers with a word of kind are lakhs too ("45 lakh, 38 fixed")."""
+    if not any(figure.scale == LAKH for figure in figures):
+        return figures
+    pattern, _ = _kind_pattern()
+    for figure in figures:
+        is_bare = figure.scale == 1 and not (figure.currency or figure.is_percent or figure.is_spelled)
+        if is_bare and figure.value < 1000 and pattern.match(folded[figure.end : figure.end + 20].lstrip()):
+            figure.scale, figure.currency = LAKH, "INR"
+    return figures
+
+
 def find_kind_words(folded: str) -> list[KindWord]:
     """Words that say what an amount is of, in order."""
     pattern, kinds = _kind_pattern()
-    return [
+    found = [
         KindWord(match.start(), match.end(), kinds[match.group()])
         for match in pattern.finditer(folded)
         if not _LACKING.search(folded[: match.start()])
     ]
+    short = [KindWord(match.start(), match.end(), "sign_on") for match in _SIGN.finditer(folded)]
+    return sorted([*found, *short], key=lambda word: word.start) if short else found
 
 
 def link_kinds(figures: Sequence[Figure], words: Sequence[KindWord], folded: str) -> list[str | None]:

@@ -28,15 +28,36 @@ _OVER = re.compile(
 )
 
 
+_MONTHS = re.compile(
+    r"(?:over|across|spread over|during|vest\w*(?:\s+\w+){0,2})\s*(?:the next |a period of )?"
+    r"(?<!\d)(?P<over>\d{1,3})[\s-]*months?\b"
+    r"|(?P<grant>\d{2,3})[\s-]*months?[\s-]*(?:vest\w*|schedule|grant|plan|rsu)"
+)
+_REST = re.compile(r"\b(?:then|after that|thereafter|remain\w*|rest|balance)\b[^;.]*$")
+"""Before the months in which only what is left of a grant vests ("25% after a year, then monthly over 36 months")."""
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+LONGEST_SPAN = 100.0
+"""Years beyond which a number is no span of time."""
+
+
 def years_of(text: str) -> float | None:
-    """Over how many years something is paid ("over 4 yrs", "4-year vest"), None if the words do not say."""
+    """Over how many years something is paid ("over 4 yrs", "4-year vest", "over 36 months"), None if the words do not
+    say. One year needs a word that says it is a span ("over one year")."""
     match = _OVER.search(text)
     if not match:
-        return None
+        return _years_in_months(text)
     said = match["years"] or match["bare"] or match["vest"] or match["grant"]
-    words = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    years = float(said) if said.isdigit() else float(words.index(said))
-    return years if 1 < years <= 10 else None
+    years = float(said) if said.isdigit() else float(_WORDS.index(said))
+    is_span = match[0].startswith(("over", "across", "spread over", "vest"))
+    return years if 1 < years <= LONGEST_SPAN or (years == 1 and is_span) else None
+
+
+def _years_in_months(text: str) -> float | None:
+    match = _MONTHS.search(text)
+    if match is None or _REST.search(text[: match.start()]):
+        return None
+    years = int(match["over"] or match["grant"]) / 12
+    return round(years, 4) if 0 < years <= LONGEST_SPAN else None
 
 
 _TIMES_BEFORE = re.compile(r"1[2-6]\s?[x×*]\s?(?:[€£$]|eur|usd)?\s?$")

@@ -17,7 +17,7 @@ _SCHEDULE = re.compile(r"(?<![\d.])(\d{1,2}(?:\s?[/-]\s?\d{1,2}){2,4})(?!\d|\.\d
 _PAYMENTS = re.compile(
     r"(?:x|times|\*|×)\s?(1[2-6])(?:\.\d)?(?!\d)|(1[2-6])\s?(?:x|times|×)(?=\s?\d|\s)|"
     r"(1[2-6])\s+(?:monthly\s+)?(?:salaries|payments|gehalter|pagas|mensualites|mois|months a year|"
-    r"installments)"
+    r"installments|salarios|mensilita|vencimentos|pensji|placa|placi)\b"
 )
 _VALUES = {"a": 1, "one": 1, "two": 2, "three": 3, "six": 6, "twelve": 12, "eighteen": 18}
 

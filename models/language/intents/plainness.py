@@ -46,6 +46,17 @@ _JOINTS = frozenset(("a", "an", "as", "at", "for", "in", "of", "the"))
 _PAY = frozenset(("salary", "salaries", "pay", "wage", "wages", "comp", "compensation", "income", "earnings", "gehalt"))
 
 
+def lays_out_an_offer(reading: Reading) -> bool:
+    """Whether a message asks nothing and names base pay and another part of an offer ("RSU 300k, base 190k")."""
+    amounts, shares = reading.offers.amounts, reading.offers.percentages
+    kinds = {amount.kind for amount in amounts}
+    if "?" in reading.message.text or not kinds & {"base", "total"}:
+        return False
+    if "base" not in kinds:
+        return any(word.startswith("offer") for word in reading.message.words)
+    return bool((kinds | {share.kind for share in shares}) & {"bonus", "equity", "sign_on"})
+
+
 def is_unreadable(reading: Reading) -> bool:
     """Whether a message is in a script that is not read here and names nothing that is."""
     letters = [letter for letter in reading.message.text if letter.isalpha()]

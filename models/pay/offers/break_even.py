@@ -43,13 +43,19 @@ def break_even(weighing: Weighing, first: int, second: int, outlook: Outlook, ex
     if gap <= 0:
         return None
     own_gap = _exchanged(gap, weighing.currency, behind.offer.currency, exchange)
-    a_year = 1 + (behind.offer.bonus_percent or 0) / 100 * outlook.odds
-    needed = behind.years[0].base + own_gap / (len(behind.years) * a_year)
+    needed = behind.years[0].base + own_gap / _years_of_base(behind, outlook)
     leads = _leads(weighing, ahead, behind, outlook, exchange)
     return BreakEven(
         ahead, behind, gap, difference_of(ahead, behind), needed, _stock_share(ahead, behind, outlook),
         month=_ahead_from(leads), behind_led=min(leads) < -NOTHING,
     )  # fmt: skip
+
+
+def _years_of_base(weighed: WeighedOffer, outlook: Outlook) -> float:
+    """What one more unit of yearly base brings over all years: itself, and the bonus that is a part of it."""
+    years, first = len(weighed.years), weighed.offer.first_bonus
+    with_bonus = years if first is None else years - 1
+    return years + with_bonus * (weighed.offer.bonus_percent or 0) / 100 * outlook.odds
 
 
 def _leads(

@@ -16,6 +16,8 @@ NO_CURRENCY = "XXX"
 """ISO 4217 for no currency: something was named in a currency's place that nobody knows."""
 ROUNDING = 1.0
 """Percent by which a schedule may miss the whole (33/33/33)."""
+LONGEST_GRANT = 10
+"""Years: a grant that vests over more is asked about."""
 MOST_BONUS = 300
 """Percent of base: a larger target bonus is asked about."""
 
@@ -59,8 +61,14 @@ def _base(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doub
     if offer.is_net:
         question = Note("That base is after tax, and I only compare pay before tax. What is it before tax?")
         return (Doubt("base", question),)
+    if offer.in_all is not None and offer.in_all < offer.base * (1 - ROUNDING / WHOLE):
+        return (Doubt("base", Note("All pay together is named as less than the base alone. What is the base?")),)
+    return _size(offer.base, offer.currency, in_dollars)
+
+
+def _size(base: float, currency: str | None, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:
     try:
-        dollars = in_dollars(offer.base, offer.currency or "USD")
+        dollars = in_dollars(base, currency or "USD")
     except UnknownCurrency:
         return ()
     if dollars < LEAST_YEARLY:
@@ -94,10 +102,14 @@ def _vesting(offer: Offer) -> tuple[Doubt, ...]:
             "The vesting adds up to {total} %, not to 100 %. How much vests in each year?", {"total": f"{total:g}"}
         )
         return (Doubt("stock", question),)
+    if offer.stock and offer.grant_years > LONGEST_GRANT:
+        values = {"years": f"{offer.grant_years:g}"}
+        question = Note("A grant over {years} years is hard to believe. Over how many years does it vest?", values)
+        return (Doubt("stock", question),)
     if (offer.cliff_months or 0) > offer.grant_years * 12:
-        values = {"cliff": offer.cliff_months, "grant": f"{offer.grant_years * 12:g}"}
         question = Note(
-            "A cliff of {cliff} months is longer than the grant of {grant} months. How long are both?", values
+            "A cliff of {cliff} months is longer than the grant of {grant} months. How long are both?",
+            {"cliff": offer.cliff_months, "grant": f"{offer.grant_years * 12:g}"},
         )
         return (Doubt("stock", question),)
     return ()

@@ -41,6 +41,8 @@ class Offer(BaseModel):
     """Target bonus in percent of base."""
     bonus_amount: Amount | None = None
     """Target bonus a year."""
+    first_bonus: Amount | None = None
+    """Bonus of the first year where it is another than the target; it is promised, so that no odds touch it."""
     stock: Amount | None = None
     """Worth of the whole grant on the day it is granted."""
     stock_percent: Percent | None = None
@@ -56,6 +58,8 @@ class Offer(BaseModel):
     """Months within which the sign-on is to be repaid, pro rata, by somebody who leaves."""
     refresher: Amount | None = None
     """Worth of the further grant at the end of each year; each vests evenly over four years."""
+    in_all: Amount | None = None
+    """All pay of a year in one figure, as it was named: nothing is computed from it."""
     country: CountryCode | None = None
     state: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     city: str | None = Field(default=None, max_length=80)

@@ -37,7 +37,7 @@ def year_by_year(offer: Offer, outlook: Outlook = Outlook()) -> tuple[Year, ...]
     if offer.base is None:
         raise ValueError("An offer without base has no years.")
     digits = minor_digits(offer.currency or "USD")
-    base, bonus = round(offer.base, digits), round(target_bonus(offer) * outlook.odds, digits)
+    base = round(offer.base, digits)
     gathered = [
         (round(stock_by(offer, outlook, month), digits), round(sign_on_by(offer, month), digits))
         for month in range(0, MOST_YEARS * MONTHS + 1, MONTHS)
@@ -46,7 +46,7 @@ def year_by_year(offer: Offer, outlook: Outlook = Outlook()) -> tuple[Year, ...]
         Year(
             year,
             base,
-            bonus,
+            round(bonus_of(offer, outlook, year), digits),
             *(round(now - before, digits) for before, now in zip(*gathered[year - 1 : year + 1], strict=True)),
         )
         for year in range(1, MOST_YEARS + 1)
@@ -60,13 +60,20 @@ def gathered_by(offer: Offer, outlook: Outlook, month: int) -> float:
     """
     if offer.base is None:
         raise ValueError("An offer without base brings nothing that can be counted.")
-    bonus = target_bonus(offer) * outlook.odds * (month // MONTHS)
+    bonus = sum(bonus_of(offer, outlook, year) for year in range(1, month // MONTHS + 1))
     return offer.base * month / MONTHS + bonus + stock_by(offer, outlook, month) + sign_on_by(offer, month)
 
 
 def target_bonus(offer: Offer) -> float:
     """The bonus of a year, if all of it is paid."""
     return (offer.base or 0) * (offer.bonus_percent or 0) / 100 + (offer.bonus_amount or 0)
+
+
+def bonus_of(offer: Offer, outlook: Outlook, year: int) -> float:
+    """The bonus of the first year, or of a later one: the target times the odds, but for a first year of its own."""
+    if year == 1 and offer.first_bonus is not None:
+        return offer.first_bonus
+    return target_bonus(offer) * outlook.odds
 
 
 def sign_on_by(offer: Offer, month: int) -> float:

@@ -264,3 +264,41 @@ def test_growth_of_stock_is_no_share_of_the_company() -> None:
 
 def test_payments_a_year_are_no_staff(language: Language) -> None:
     assert "company_size" not in language.parse("offer: 8k a month base, 13 salaries").slots
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("90k RSU vesting over 36 months", 3),
+        ("90k RSU over one year", 1),
+        ("90k RSU over 40 years", 40),
+        ("100k RSU over 18 months", 1.5),
+        ("90k RSU, 25% after a year, then monthly over 36 months", None),
+    ],
+)
+def test_a_grant_may_vest_over_months_or_over_more_years_than_anybody_believes(text: str, years: float | None) -> None:
+    assert [found.years for found in read_money(text)] == [years]
+
+
+def test_beside_lakhs_a_bare_number_with_its_kind_is_in_lakhs_too() -> None:
+    assert shown("45 lakh CTC, 38 fixed and 7 variable") == [
+        (4_500_000, "INR", "year", "total"),
+        (3_800_000, "INR", "year", "base"),
+        (700_000, "INR", "year", "bonus"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("150k + 10%", "bonus"),
+        ("150k base and 10%", "bonus"),
+        ("150k + 0.3%", "equity"),
+        ("150k, 0.2% of the company", "equity"),
+        ("150k base, then 20% target", "bonus"),
+        ("150k and 10% more", "raise"),
+        ("base is 200k and 10% of that is at risk", "other"),
+    ],
+)
+def test_a_percentage_is_of_the_kind_that_its_words_or_its_place_say(text: str, kind: str) -> None:
+    assert [share.kind for share in read_offers(text).percentages] == [kind]

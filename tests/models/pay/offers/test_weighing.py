@@ -75,6 +75,17 @@ def test_a_bonus_comes_at_the_end_of_its_year() -> None:
     assert (even.ahead.offer, even.month) == (bonus, 24)
 
 
+def test_the_base_that_draws_level_moves_no_bonus_that_is_promised_for_the_first_year() -> None:
+    low = Offer(currency="USD", paid=100_000, bonus_percent=10, first_bonus=10_000)
+    high = Offer(currency="USD", paid=153_000)
+    even = break_even(weigh([low, high], EVEN, halves), 0, 1, EVEN, halves)
+    # 440,000 against 612,000: each unit of base brings 4 + 3 x 0.1 = 4.3, so 172,000 / 4.3 = 40,000 more
+    assert even is not None
+    assert even.base_needed == pytest.approx(140_000)
+    level = weigh([low.changed({"paid": even.base_needed}), high], EVEN, halves)
+    assert level.best is None
+
+
 def test_the_base_that_draws_level_carries_its_bonus() -> None:
     low = Offer(currency="USD", paid=100_000, bonus_percent=10)
     high = Offer(currency="USD", paid=132_000)
@@ -93,7 +104,7 @@ def test_net_and_unnamed_currencies_do_not_stand_beside_others() -> None:
 amounts = st.floats(0, 1e6)
 offers = st.builds(
     Offer, currency=st.just("EUR"), paid=st.floats(1_000, 1e6), bonus_percent=st.floats(0, 100), stock=amounts,
-    sign_on=amounts, refresher=amounts,
+    sign_on=amounts, refresher=amounts, first_bonus=st.none() | amounts,
 )  # fmt: skip
 outlooks = st.builds(Outlook, st.floats(0.1, 10), st.floats(0, 1), st.floats(0, 1))
 

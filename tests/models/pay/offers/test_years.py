@@ -26,6 +26,14 @@ def test_a_whole_offer_is_laid_out_over_four_years() -> None:
     assert [year.total for year in later] == [257_000] * 3
 
 
+def test_a_bonus_promised_for_the_first_year_stands_in_for_the_target_and_no_odds_touch_it() -> None:
+    offer = BASE.changed({"bonus_percent": 20, "first_bonus": 40_000})
+    assert [year.bonus for year in year_by_year(offer)] == [40_000, 20_000, 20_000, 20_000]
+    assert [year.bonus for year in year_by_year(offer, Outlook(odds=0.0))] == [40_000, 0, 0, 0]
+    assert [year.bonus for year in year_by_year(offer, Outlook(odds=0.5))] == [40_000, 10_000, 10_000, 10_000]
+    assert [year.bonus for year in year_by_year(offer.changed({"bonus_percent": None}))] == [40_000, 0, 0, 0]
+
+
 def test_a_cliff_at_twelve_months_changes_no_year_and_a_later_one_moves_what_gathered() -> None:
     assert stock_of(BASE.changed({"stock": 40_000, "cliff_months": 12})) == [10_000] * 4
     assert stock_of(BASE.changed({"stock": 40_000, "cliff_months": 18})) == [0, 20_000, 10_000, 10_000]
