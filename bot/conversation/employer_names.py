@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.conversation.employer_words import IDLE, OTHER_TOPICS, TOOLS
 from models.language import Understanding
+from models.language.slots.aside import is_former
 from models.pay.employers import Employer, find_employer, is_known_by_name, is_ordinary, nearest_employer
 from models.vocabulary.countries import find_country
 from models.vocabulary.places import find_city
@@ -23,6 +24,7 @@ _BEFORE = re.compile(r"\b(at|for|does|do|would|will|by|join|joining|from|@)\s+(?
 _AFTER = re.compile(rf"(?:^|\b)((?:[\w&.'’+-]+\s+){{1,3}})({_PAY})\b", re.IGNORECASE)
 _SIDES = re.compile(r"\s+(?:vs\.?|versus|or|and|compared (?:to|with)|than|over)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w&.'’+-]+")
+_CLAUSE = re.compile(r"[,;:!?]|\.\s")
 _ASKED = re.compile(
     r"(?:(?:so|hey|hi)\s+)?(?:(?:what|how much|how well)(?:\s+money)?\s+)?(?P<verb>does|do|would|will|is)\s+"
     r"(?P<name>[\w&.'’+ -]{2,40}?)\s+(?:pay|paying|compensate)\b(?P<rest>.*)",
@@ -57,12 +59,17 @@ def _found(text: str) -> tuple[tuple[Employer, int], ...]:
     """Each employer, and of how many words its name is in the text."""
     found: dict[int, tuple[Employer, int]] = {}
     for start, names, is_sure in _candidates(text):
-        known = ((_known(name, is_sure=is_sure), len(name.split())) for name in names)
-        first = next(((employer, length) for employer, length in known if employer is not None), None)
+        known = ((_known(name, is_sure=is_sure), name) for name in names if not _is_former(text, name, start))
+        first = next(((employer, len(name.split())) for employer, name in known if employer is not None), None)
         if first is not None:
             found.setdefault(start, first)
     unique = {found[start][0].name: found[start] for start in sorted(found)}
     return tuple(unique.values())
+
+
+def _is_former(text: str, name: str, start: int) -> bool:
+    """Whether the name from ``start`` on is that of an employer of earlier days ("I left Google")."""
+    return is_former(_CLAUSE.split(text[: max(text.find(name, start), 0)])[-1].split())
 
 
 def is_about_employer(text: str, understood: Understanding) -> bool:
@@ -129,7 +136,7 @@ def _candidates(text: str) -> Iterator[tuple[int, list[str], bool]]:
     """Where a name may stand, the names it may be, the longest first, and whether a misspelt one may be meant."""
     for sign in _BEFORE.finditer(text):
         words = _words_from(text, sign.end())
-        is_tool = sign[1].casefold() == "for" and bool(words) and words[0].casefold() in TOOLS
+        is_tool = sign[1].casefold() == "for" and _is_tool(words[:1])
         if words and words[0].casefold() not in IDLE and not is_tool:
             yield sign.end(), _names(words), sign[1].casefold() != "for"
     for sign in _AFTER.finditer(text):
@@ -141,14 +148,22 @@ def _candidates(text: str) -> Iterator[tuple[int, list[str], bool]]:
         yield sign.start(1), [name for name in names if not _is_other_word(name)], True
     for side in _SIDES.finditer(text):
         before = _WORD.findall(text[: side.start()])[-2:]
-        yield side.start(), [name for name in (" ".join(before), *before[-1:]) if not _is_other_word(name)], True
-        yield side.end(), _names(_words_from(text, side.end())[:2]), True
+        after = _words_from(text, side.end())[:2]
+        is_list = "and" in side[0] or not any(is_known_by_name(word) for word in (*before[-1:], *after[:1]))
+        if not (is_list and _is_tool([*before[-1:], *after[:1]])):  # "SQL and AWS", but not "AWS or Google"
+            names = [name for name in (" ".join(before), *before[-1:]) if not _is_other_word(name)]
+            yield text.rfind(" ".join(before[-1:]), 0, side.start()) - 1, names, True
+            yield side.end(), _names(after), True
     following = _NEXT.fullmatch(text.strip())
     if following is not None:
         yield text.index(following["name"]), _names(following["name"].split()), False
     for word in _WORD.finditer(text):
         if is_known_by_name(word[0]):
             yield word.start(), [word[0]], False
+
+
+def _is_tool(words: list[str]) -> bool:
+    return any(word.casefold() in TOOLS for word in words)
 
 
 def _words_from(text: str, start: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.conversation.amounts import money, money_range
@@ -53,7 +54,8 @@ def with_receipts(visit: Visit, text: str, reply: Reply) -> Reply:
 
 def _one(visit: Visit, basis: Basis, employer: Employer) -> Reply:
     say = visit.translator
-    card = estimate_card(visit, basis.profile.changed(employer.changes()))
+    told = visit.heard.slots if visit.heard else {}
+    card = estimate_card(visit, basis.profile.changed(_not_told(employer, told)))
     whose = (
         say.say("The range is for an employer of its kind and size.")
         if employer.changes()
@@ -62,6 +64,11 @@ def _one(visit: Visit, basis: Basis, employer: Employer) -> Reply:
     lines = (receipt(visit, employer), limits(visit), whose, *filled_in(visit, basis))
     first, *rest = card.paragraphs
     return replace(card, paragraphs=(first, *lines, *rest), sources=with_filings(visit, card))
+
+
+def _not_told(employer: Employer, told: Mapping[str, object]) -> dict[str, object]:
+    """What an employer's name tells beside what the message says outright ("at Google, 300 employees")."""
+    return {field: value for field, value in employer.changes().items() if field not in told}
 
 
 def _not_counted(visit: Visit, basis: Basis, name: str) -> Reply:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from models.language.intents.features import other_jobs
 from models.language.message import Message
 from models.language.offers import OfferReading, read_offers
+from models.language.slots.career import read_career, read_leading
 from models.language.slots.fields import read_fields
 from models.language.slots.places import Place, places_in_doubt, read_places
 from models.language.slots.roles import read_roles
@@ -50,6 +51,8 @@ def read_message(text: str, speller: Speller | None, context: Mapping[str, objec
     money_spans = _claim_jobs_and_counts(message)
     read_years(message)
     titles = read_roles(message)
+    read_career(message)
+    read_leading(message)
     read_certificates(message)
     read_fields(message)
     read_year(message)

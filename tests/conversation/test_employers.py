@@ -153,3 +153,29 @@ async def test_an_offer_of_a_named_employer_takes_its_receipt_along(person: Pers
 async def test_somebody_elses_job_at_a_known_employer_is_still_outside(person: Person) -> None:
     assert (await person.says("what does a nurse at Google earn")).intent == "out_of_scope"
     assert (await person.says("apple or samsung phone?")).intent == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("data scientist in Lyon, Python, SQL and AWS", []),
+        ("AWS or Google for a data engineer?", ["Amazon", "Google"]),
+        ("I was let go by Meta last year, data engineer in Bern", []),
+        ("mle in Bern, I left Google and joined Nvidia", ["NVIDIA"]),
+        ("previously at Apple, now at Meta", ["Meta"]),
+    ],
+)
+def test_tools_and_employers_of_earlier_days_are_not_asked_about(text: str, named: list[str]) -> None:
+    assert names_in(text) == named
+
+
+async def test_what_is_said_of_the_size_wins_over_what_a_name_tells(person: Person) -> None:
+    card = await person.says("data engineer at Google, 300 employees, in Zurich")
+    assert "100 to 499 employees" in text_of(card)
+
+
+async def test_another_country_is_compared_with_the_one_of_the_talk(person: Person) -> None:
+    await person.says("data scientist in Vancouver")
+    card = await person.says("compare with Seattle")
+    assert "Vancouver" in card.title
+    assert "Washington" not in card.title

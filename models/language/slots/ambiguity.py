@@ -43,6 +43,8 @@ def is_meant(message: Message, field: str, start: int, end: int) -> bool:
     if end > start + 1:
         return True
     word = message.words[start]
+    if word == "uber" and "ü" in message.tokens[start].text.lower():
+        return False  # the German preposition
     if field == "seniority" and word in read_words("ambiguous")["ranks"]["words"]:
         return _is_rank(message, start, end)
     rule = _rules().get((field, word)) or _rules().get((field, word.removesuffix("s")))

@@ -24,6 +24,11 @@ _OFFICE_FIRST = re.compile(
     rf"\b(?P<where>office|home|remote|wfh|onsite|on[\s-]site|in[\s-]office)\s+(?P<low>)(?P<days>\d|"
     rf"{SPELLED}|once|twice|some|a few)\s*(?:(?:days?|times|x)?\s*(?:/|a|per|each|every)\s*(?:week|wk|w)\b|days?\b)"
 )
+_LETTERS = frozenset(("r", "go"))
+_PROGRAMMERS = frozenset(
+    ("developer", "developers", "programmer", "programmers", "dev", "devs", "engineer", "engineers")
+)
+"""Trades that a language stands before, be it a word or a letter ("R programmer")."""
 
 
 @cache
@@ -52,6 +57,17 @@ def read_fields(message: Message) -> None:
             if name == "skills":
                 skills.update(range(match.start, match.end))
     read_letter_skills(message, skills)
+
+
+def read_title_skills(message: Message, start: int, end: int) -> None:
+    """Note the skills that a title is made of ("go developer", "pytorch engineer")."""
+    words = message.words[start:end]
+    for match in field_book().find(words, [True] * len(words)):
+        if match.meaning[0] == "skills":
+            message.find("skills", match.meaning[1], start + match.start, start + match.end)
+    for at, word in enumerate(words[:-1]):
+        if word in _LETTERS and words[at + 1] in _PROGRAMMERS:
+            message.find("skills", word, start + at, start + at + 1)
 
 
 def read_office_days(message: Message) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from models.language.message import Message
 from models.language.phrases import PhraseBook, book_of
+from models.language.slots.fields import read_title_skills
 from models.language.slots.place_words import is_qualified
 from models.language.slots.shared_titles import TRADES, Titled, fields_apart, singular, with_lent_field
 from models.language.words import read_words
@@ -82,6 +83,7 @@ def _titles_at(message: Message, at: int, readings: dict[int, TitleReading]) -> 
 
 def _note(message: Message, start: int, end: int, reading: TitleReading) -> None:
     message.find("role", reading.role, start, end)
+    read_title_skills(message, start, end)
     if _is_doctor(message, start, end):
         message.find("education", Education.PHD, start, end)
     if reading.seniority is not None:

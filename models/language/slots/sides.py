@@ -15,6 +15,10 @@ from models.profile import INPUT_FIELDS, LIST_FIELDS
 _FROM = re.compile(r"\bfrom\s+(?:a |an |the |being |my )?(?:\w+ ){0,3}$")
 
 
+_WHOSE = {"title": "role", "state": "country"}
+"""The field that each derived value stands below: it belongs to the side that has the field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """The slots of a message; ``second`` is a comparison's other side. ``derived`` are title and state of the first."""
@@ -56,6 +60,7 @@ def lay_out(
         derived["title"] = titles[role.start]
     if is_compare and not second:
         part(message, kept, stays, first, second, context)
+        derived = {name: value for name, value in derived.items() if _WHOSE[name] in first}
     return Sides(
         {name: first[name] for name in INPUT_FIELDS if name in first},
         second if is_compare and second else None,

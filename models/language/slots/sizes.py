@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.language.amounts.numbers import DIGITS, SPELLED, read_number, read_spelled
-from models.language.message import Message
+from models.language.message import Finding, Message
 from models.profile import CompanySize
 
 _FLOORS = (
@@ -57,16 +57,29 @@ def read_size(message: Message) -> None:
 
 
 _TEAM = re.compile(
-    r"\b(?:team|group|squad|unit|department)(?:s|\s+size)?\s*(?:of|is|:|with)?\s*(?:about |around |only |just )?$"
+    r"(?P<company>(?:startup|start up|company|firm|agency|studio)\W+(?:\w+\W+){0,3})?"
+    r"\b(?:team|group|squad|unit|department)(?:s|\s+size)?\s*(?:of|is|:|=|with)?\s*"
+    r"(?:about |around |only |just |roughly )?$"
 )
+_LED = re.compile(
+    r"\b(?:lead|leads|leading|led|manage|manages|managing|managed|supervise|supervising|mentor|mentoring|coach|"
+    r"coaching|in charge of|responsible for)\s+(?:a |an |the |my |our )?(?:small |big |large )?"
+    r"(?:team of |group of |squad of )?(?:about |around |only |just |roughly )?$"
+)
+"""Words right before a count of the people that somebody leads."""
 
 
 def _drop_teams(message: Message) -> None:
-    """A team's size is no company's where the company's own is said ("a team of 6 in a 400 person firm")."""
-    sizes = [finding for finding in message.findings if finding.field == "company_size"]
-    whole = [size for size in sizes if not _TEAM.search(message.folded[: message.tokens[size.start].start])]
-    if whole and len(whole) < len(sizes):
-        message.findings = [found for found in message.findings if found not in sizes or found in whole]
+    """A team is no company ("team of 5", "I lead 8 people"), unless it is all of it ("a startup, a team of 5")."""
+    message.findings = [found for found in message.findings if not _is_team(message, found)]
+
+
+def _is_team(message: Message, size: Finding) -> bool:
+    if size.field != "company_size":
+        return False
+    head = message.folded[: message.tokens[size.start].start]
+    team = _TEAM.search(head)
+    return bool(_LED.search(head)) or (team is not None and not team["company"])
 
 
 def _read_counts(message: Message) -> None:
