@@ -12,6 +12,7 @@ from bot.conversation.memory import Memory
 from bot.conversation.privacy.footprint import Footprint
 from bot.conversation.privacy.rules import DEFAULT_RULES, Rules
 from bot.conversation.servers.book import ServerBook
+from bot.conversation.standing import Standings
 from models.pay.estimate import Estimate
 from models.profile import Profile
 
@@ -31,7 +32,8 @@ class Keeping:
         self._store = store
         self._clock = clock
         self.memory = memory
-        self.footprint = Footprint(store, memory, clock, rules)
+        self._standings = Standings(store, clock)
+        self.footprint = Footprint(store, memory, self._standings, clock, rules)
         self.servers = ServerBook(store, clock)
         self.community = Ledger(store, clock)
 
@@ -44,18 +46,13 @@ class Keeping:
         return self._store is not None
 
     async def has_consented(self, person: str) -> bool:
-        if self._store is None:
-            return False
-        async with self._store.reading() as stored:
-            return await stored.people.has_consented(person)
+        return (await self._standings.of(person)).has_consented
 
     async def load_locale(self, person: str) -> None:
         """Hold in memory which language a person chose, if the store knows it."""
-        if self._store is not None:
-            async with self._store.reading() as stored:
-                kept = await stored.people.locale(person)
-            if kept is not None:
-                self.memory.held(person).locale = kept
+        kept = (await self._standings.of(person)).locale
+        if kept is not None:
+            self.memory.held(person).locale = kept
 
     async def speak(self, person: str, locale: str) -> bool:
         """The language they chose (empty: whatever Discord says); whether it is kept for good."""
@@ -66,11 +63,12 @@ class Keeping:
             is_kept = await stored.people.has_consented(person)
             if is_kept:
                 await stored.people.speak(person, locale)
-            return is_kept
+        self._standings.changed(person)
+        return is_kept
 
     async def profile(self, person: str) -> Profile | None:
         """The answers that a person finished."""
-        if self._store is not None:
+        if self._store is not None and await self.has_consented(person):
             async with self._store.reading() as stored:
                 if await stored.people.has_consented(person):
                     return await stored.profiles.get(person)
@@ -79,7 +77,7 @@ class Keeping:
     async def draft(self, person: str) -> Draft | None:
         """The questionnaire under way; None where there is none or it is no longer readable."""
         payload = self.memory.held(person).draft
-        if self._store is not None:
+        if self._store is not None and await self.has_consented(person):
             async with self._store.reading() as stored:
                 if await stored.people.has_consented(person):
                     payload = await stored.drafts.get(person)
@@ -139,12 +137,13 @@ class Keeping:
                 await stored.profiles.put(person, held.profile, now)
             if estimate is not None:
                 await stored.estimates.add(person, estimate_payload(estimate), now)
+        self._standings.changed(person)
         held.draft, held.profile = None, None
         return True
 
     async def allows_matching(self, person: str) -> bool:
         """Whether others may compare with this person."""
-        if self._store is None:
+        if self._store is None or not await self.has_consented(person):
             return False
         async with self._store.reading() as stored:
             return await stored.people.allows(person, MATCHING)
@@ -161,7 +160,7 @@ class Keeping:
         return await self.profile(person) if await self.allows_matching(person) else None
 
     async def newest_estimates(self, person: str, limit: int) -> list[dict[str, object]]:
-        if self._store is None:
+        if self._store is None or not await self.has_consented(person):
             return []
         async with self._store.reading() as stored:
             return await stored.estimates.newest(person, limit)
@@ -172,11 +171,13 @@ class Keeping:
             return None
         async with self._store.transaction() as stored:
             await stored.people.admit(person, self._clock())
-            return await stored.offers.add(person, payload, self._clock())
+            number = await stored.offers.add(person, payload, self._clock())
+        self._standings.changed(person)
+        return number
 
     async def kept_offers(self, person: str) -> list[tuple[int, dict[str, object]]]:
         """Offers kept in the store, the oldest first, by their numbers."""
-        if self._store is None:
+        if self._store is None or not (await self._standings.of(person)).is_known:
             return []
         async with self._store.reading() as stored:
             return [(kept["number"], kept["payload"]) for kept in await stored.offers.kept(person)]
@@ -188,7 +189,8 @@ class Keeping:
             was_there = await stored.offers.remove(person, number, self._clock())
             if not await stored.people.has_consented(person) and not await stored.offers.kept(person):
                 await stored.people.erase(person)  # nothing is left that hangs on them here
-            return was_there
+        self._standings.changed(person)
+        return was_there
 
 
 def estimate_payload(estimate: Estimate) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
 from bot.store.owners import Owner, OwnerTable
 from bot.store.sealing import SealError
@@ -26,10 +27,14 @@ class People(OwnerTable):
     kind = "person"
     is_of_person = True
 
+    async def record(self, person: str) -> dict[str, Any] | None:
+        """What is noted of a person; None for one of whom nothing is kept."""
+        owner = await self.find(person)
+        return None if owner is None else await self.open(owner)
+
     async def has_consented(self, person: str) -> bool:
         """Whether this person said yes to being remembered."""
-        owner = await self.find(person)
-        return owner is not None and "consented_at" in await self.open(owner)
+        return "consented_at" in (await self.record(person) or {})
 
     async def admit(self, person: str, at: datetime) -> None:
         """A row for what a person said yes to by itself (an offer), without their yes to being remembered."""
@@ -62,19 +67,12 @@ class People(OwnerTable):
 
     async def allows(self, person: str, name: str) -> bool:
         """Whether a person said yes to it; no for one who is not remembered."""
-        owner = await self.find(person)
-        return owner is not None and name in (await self.open(owner)).get("allowed", [])
+        return name in (await self.record(person) or {}).get("allowed", [])
 
     async def speak(self, person: str, locale: str) -> None:
         """Note the language that a person chose (empty: none); ``NoConsentError`` before they said yes."""
         owner = await self.require(person)
         await self.rewrite(owner, {**await self.open(owner), "locale": locale})
-
-    async def locale(self, person: str) -> str | None:
-        """The language that a person chose; None where they never did."""
-        owner = await self.find(person)
-        kept = (await self.open(owner)).get("locale") if owner is not None else None
-        return str(kept) if kept is not None else None
 
     async def require(self, person: str) -> Owner:
         """The person's row; ``NoConsentError`` for a person who has not said yes."""

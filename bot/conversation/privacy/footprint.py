@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation.memory import Memory
 from bot.conversation.privacy.rules import Rules
+from bot.conversation.standing import Standings
 
 if TYPE_CHECKING:
     from bot.store import Store
@@ -36,9 +37,12 @@ class Erased:
 
 
 class Footprint:
-    def __init__(self, store: Store | None, memory: Memory, clock: Callable[[], datetime], rules: Rules) -> None:
+    def __init__(
+        self, store: Store | None, memory: Memory, standings: Standings, clock: Callable[[], datetime], rules: Rules
+    ) -> None:
         self._store = store
         self._memory = memory
+        self._standings = standings
         self._clock = clock
         self.rules = rules
 
@@ -47,8 +51,9 @@ class Footprint:
         held, now = self._memory.held(person), self._clock()
         if self._store is None or held.seen_on == now.date():
             return
-        async with self._store.transaction() as stored:
-            await stored.people.see(person, now)
+        if (await self._standings.of(person)).is_known:
+            async with self._store.transaction() as stored:
+                await stored.people.see(person, now)
         held.seen_on = now.date()
 
     async def kept(self, person: str) -> Kept | None:
@@ -79,6 +84,7 @@ class Footprint:
         kept = await self.kept(person)
         async with self._store.transaction() as stored:
             await stored.forget(person, now)
+        self._standings.changed(person)
         return Erased(now, kept, self._oldest_backup(), knows_backups=self._store.file is not None)
 
     def _oldest_backup(self) -> datetime | None:

@@ -1,0 +1,80 @@
+"""A stranger costs the database one look; what is settled here is seen at once, elsewhere within a minute."""
+
+from collections.abc import Callable
+
+from sqlalchemy import event
+
+from bot.conversation import Conversation
+from bot.conversation.turn import Act, Place, PlaceKind, Turn
+from bot.store import Store
+from tests.conversation.conftest import Clock
+from tests.conversation.person import Person
+
+PERSON, PLACE = "discord:7", Place(PlaceKind.SERVER, 1, 2)
+
+
+def turn(name: str, **values: str) -> Turn:
+    return Turn(PERSON, PLACE, Act(name, values))
+
+
+def look() -> Turn:
+    return turn("salary", role="ml engineer", place="Berlin")
+
+
+class Transactions:
+    """How many were begun since the last count."""
+
+    def __init__(self, store: Store) -> None:
+        self._begun = 0
+        event.listen(store.engine.sync_engine, "begin", self._count)
+
+    def _count(self, _connection: object) -> None:
+        self._begun += 1
+
+    def counted(self) -> int:
+        begun, self._begun = self._begun, 0
+        return begun
+
+
+async def test_a_strangers_second_question_needs_no_look_at_the_database(
+    open_conversation: Callable[[], Conversation], store: Store
+) -> None:
+    conversation, begun = open_conversation(), Transactions(store)
+    await conversation.answer(look())
+    assert begun.counted() == 1
+    await conversation.answer(look())
+    await conversation.greeting(look())
+    assert begun.counted() == 0
+
+
+async def test_a_minute_later_the_database_is_asked_again(
+    open_conversation: Callable[[], Conversation], store: Store, clock: Clock
+) -> None:
+    conversation, begun = open_conversation(), Transactions(store)
+    await conversation.answer(look())
+    begun.counted()
+    clock.passes(2)
+    await conversation.answer(look())
+    assert begun.counted() == 1
+
+
+async def test_a_yes_holds_from_the_very_next_answer_on(open_conversation: Callable[[], Conversation]) -> None:
+    ana = Person(open_conversation())
+    before = [action.label for action in (await ana.does("profile")).actions]
+    await ana.does("consent", answer="yes")
+    after = [action.label for action in (await ana.does("profile")).actions]
+    assert "Delete everything" in after
+    assert "Delete everything" not in before
+
+
+async def test_an_erasure_holds_here_at_once_and_in_another_process_within_a_minute(
+    open_conversation: Callable[[], Conversation], clock: Clock
+) -> None:
+    here, elsewhere = Person(open_conversation()), Person(open_conversation())
+    await here.does("language", v="de")
+    await here.does("consent", answer="yes")
+    assert (await elsewhere.does("help")).locale == "de"
+    await elsewhere.does("profile.delete.confirm", sure="yes")
+    assert (await elsewhere.does("help")).locale == "en-US"
+    clock.passes(40)
+    assert (await here.does("help")).locale == "en-US"
