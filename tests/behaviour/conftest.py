@@ -5,7 +5,7 @@ Whatever the bot sends in a test is held against Discord's description and limit
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from bot.app import App, load_language, load_pay, now, open_store
 from bot.client import SalaryBot
 from bot.config import Settings
 from bot.conversation import Conversation
+from bot.conversation.reply import Reply
 from tests.discord.checking import check_request
 
 Models = tuple[Any, Any]
@@ -88,6 +89,17 @@ async def env(app: App) -> AsyncIterator[Env]:
 
 
 @pytest.fixture
+def slow_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer takes so long that it is announced first (no real time passes in this Discord)."""
+
+    async def announced(announce: Callable[[], Awaitable[object]], work: Awaitable[Reply]) -> Reply:
+        await announce()
+        return await work
+
+    monkeypatch.setattr("bot.faces.discord.answering.at_once_or", announced)
+
+
+@pytest.fixture
 async def world(env: Env, models: Models, settings: Settings, app: App) -> AsyncIterator[World]:
     opened = World(env, models, settings, app)
     yield opened
@@ -105,6 +117,11 @@ def check_everything_sent(env: Env) -> None:
     for entry in env.http_requests:
         if entry.json is not None:
             check_request(entry.method, entry.path, entry.json)
+
+
+def brought(pressed: Any) -> Any:
+    """The card that a press or a form brought: the first answer itself, or what followed where that took longer."""
+    return pressed.followups[0] if pressed.followups else pressed.response
 
 
 def text_of(message: Any) -> str:

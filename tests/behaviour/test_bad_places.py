@@ -31,6 +31,7 @@ async def test_a_mention_where_no_answer_can_be_written_is_one_log_line(
 
 
 @pytest.mark.parametrize(("status", "code"), [(401, 50027), (404, 10062)])
+@pytest.mark.usefixtures("slow_answers")
 async def test_an_answer_that_comes_too_late_is_one_log_line_and_no_second_try(
     world: World, caplog: pytest.LogCaptureFixture, status: int, code: int
 ) -> None:

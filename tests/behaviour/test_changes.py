@@ -1,6 +1,6 @@
 """/compare, /board, /trend and /history: answered alone, with what one tap can do."""
 
-from tests.behaviour.conftest import World, labels_of, text_of
+from tests.behaviour.conftest import World, brought, labels_of, text_of
 
 
 async def test_two_places_are_compared_by_a_command(world: World) -> None:
@@ -15,7 +15,7 @@ async def test_the_board_is_pressed_through_to_one_change(world: World) -> None:
     board = await world.ana.slash(world.channel, "board")
     first = labels_of(board.response)[0]
     pressed = await world.ana.click(board.response, label=first)
-    assert "likely between" in text_of(pressed.followups[0])
+    assert "likely between" in text_of(brought(pressed))
 
 
 async def test_a_trend_names_every_year(world: World) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation.turn import Act
 from bot.faces.discord.custom_id import write_custom_id
-from tests.behaviour.conftest import World, controls_of, labels_of, text_of
+from tests.behaviour.conftest import World, brought, controls_of, labels_of, text_of
 
 
 async def test_a_quick_look_is_seen_by_who_asked(world: World) -> None:
@@ -62,12 +62,12 @@ async def test_what_if_changes_one_thing_of_what_was_talked_about(world: World) 
 
 async def test_what_if_can_be_typed_into_a_form(world: World) -> None:
     looked = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin")
-    choices = (await world.ana.click(looked.response, label="What if…")).followups[0]
+    choices = brought(await world.ana.click(looked.response, label="What if…"))
     opened = await world.ana.click(choices, label="Type it")
     (control,) = [label["component"] for label in opened.modal["components"]]
     submitted = await world.ana.submit_modal(opened, {control["custom_id"]: "with a phd"})
-    assert "PhD" in text_of(submitted.followups[0])
-    assert submitted.followups[0].ephemeral
+    assert "PhD" in text_of(brought(submitted))
+    assert brought(submitted).ephemeral
 
 
 async def test_a_question_in_plain_words_is_answered_alone(world: World) -> None:
@@ -96,15 +96,15 @@ async def test_another_persons_buttons_are_refused_kindly_and_alone(world: World
     assert refused.ephemeral
     assert "belong to the person who asked" in text_of(refused.response)
     answered = await world.ana.click(asked.response, label="Why?")
-    assert answered.followups[0].ephemeral
+    assert brought(answered).ephemeral
 
 
 async def test_a_button_outlives_a_restart(world: World) -> None:
     asked = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin", visible="channel")
     await world.restart()
     pressed = await world.bo.click(asked.response, label="Answer just for me")
-    assert "80 of 100 people" in text_of(pressed.followups[0])
-    assert pressed.followups[0].ephemeral
+    assert "80 of 100 people" in text_of(brought(pressed))
+    assert brought(pressed).ephemeral
 
 
 async def test_a_button_of_an_older_version_says_so(world: World) -> None:

@@ -7,7 +7,7 @@ import discord
 import pytest
 from discord import app_commands
 
-from tests.behaviour.conftest import World, text_of
+from tests.behaviour.conftest import World, brought, text_of
 
 SECRET = "my secret 123456"
 
@@ -39,8 +39,8 @@ async def test_a_fault_after_a_press_or_in_a_mention_is_told_too(world: World, m
     asked = await world.ana.slash(world.channel, "salary", role="mle", place="Berlin")
     break_the_pay_model(world, monkeypatch)
     pressed = await world.ana.click(asked.response, label="Per month")
-    assert "code" in text_of(pressed.followups[0])
-    assert pressed.followups[0].ephemeral
+    assert "code" in text_of(brought(pressed))
+    assert brought(pressed).ephemeral
     await world.ana.send(world.channel, f"{world.mention} mle in berlin")
     assert "code" in text_of(world.channel.last_message)
     assert SECRET not in text_of(world.channel.last_message)

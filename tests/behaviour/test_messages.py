@@ -1,8 +1,9 @@
 """Plain words: in a server by mention, seen by everybody; in a direct message, for one person alone."""
 
 import discord
+import pytest
 
-from tests.behaviour.conftest import World, labels_of, text_of
+from tests.behaviour.conftest import World, brought, labels_of, text_of
 
 QUESTION = "what does a senior ml engineer earn in berlin?"
 
@@ -17,7 +18,8 @@ async def test_a_mention_is_answered_for_everybody_with_a_button_for_oneself(wor
     assert "Answer just for me" in labels_of(answer)
 
 
-async def test_the_bot_is_seen_typing_before_it_answers(world: World) -> None:
+@pytest.mark.usefixtures("slow_answers")
+async def test_the_bot_is_seen_typing_before_an_answer_that_takes_a_moment(world: World) -> None:
     await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
     (typing,) = world.requests("POST", "/typing")
     (sent,) = world.requests("POST", "/messages")
@@ -27,11 +29,11 @@ async def test_the_bot_is_seen_typing_before_it_answers(world: World) -> None:
 async def test_anyone_can_have_the_public_answer_for_themselves(world: World) -> None:
     await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
     pressed = await world.bo.click(world.channel.last_message, label="Answer just for me")
-    (alone,) = pressed.followups
+    alone = brought(pressed)
     assert alone.ephemeral
     assert "80 of 100 people" in text_of(alone)
     assert "Answer just for me" not in labels_of(alone)
-    (further,) = (await world.bo.click(alone, label="Why?")).followups
+    further = brought(await world.bo.click(alone, label="Why?"))
     assert further.ephemeral
 
 

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.behaviour.conftest import World, controls_of, labels_of, text_of
-
-
-def shown(result: Any) -> Any:
-    """The card that a press brought: below the one it was pressed on, or in its place."""
-    return result.followups[0] if result.followups else result.response
+from tests.behaviour.conftest import World, brought, controls_of, labels_of, text_of
 
 
 async def fill(world: World, opened: Any, *answers: str) -> Any:
     """Fill in the fields of an open form, in order."""
     controls = [label["component"]["custom_id"] for label in opened.modal["components"]]
-    return shown(await world.ana.submit_modal(opened, dict(zip(controls, answers, strict=False))))
+    return brought(await world.ana.submit_modal(opened, dict(zip(controls, answers, strict=False))))
 
 
 async def test_the_form_of_an_offer_is_answered_to_the_asker_alone(world: World) -> None:
@@ -38,8 +33,8 @@ async def test_a_question_about_an_offer_is_answered_in_a_form_and_the_rest_stay
 async def test_sliders_lay_the_years_out_anew(world: World) -> None:
     details = "$100k base, 80k RSU over 4 years, data engineer in Boston"
     card = (await world.ana.slash(world.channel, "offer add", details=details)).response
-    sliders = shown(await world.ana.click(card, label="Shares and bonus"))
+    sliders = brought(await world.ana.click(card, label="Shares and bonus"))
     (paper,) = (one for one in controls_of(sliders) if "fifth" in str(one.get("options")))
-    card = shown(await world.ana.select(sliders, [paper["options"][-1]["value"]], custom_id=paper["custom_id"]))
+    card = brought(await world.ana.select(sliders, [paper["options"][-1]["value"]], custom_id=paper["custom_id"]))
     assert "stock $0" in text_of(card)
     assert "Count no shares at all" in text_of(card)

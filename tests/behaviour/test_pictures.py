@@ -22,8 +22,7 @@ def message(world: World, card: Any) -> Any:
 async def test_the_text_comes_first_and_the_picture_after_it(world: World) -> None:
     asked = await world.ana.slash(world.channel, "salary", role="senior mle", place="Berlin")
     await pictures_hang(world)
-    text, picture = world.requests("PATCH", "/messages/@original")
-    assert "80 of 100 people" in str(text.json)
+    text, picture = [entry for entry in world.env.http_requests if "80 of 100 people" in str(entry.json)]
     assert "pay.png" not in str(text.json)
     assert "attachment://pay.png" in str(picture.json)
     (file,) = message(world, asked.response).attachments

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.behaviour.conftest import World
+from tests.behaviour.conftest import World, brought
 
 
 async def shown(world: World, asked: Any) -> str:
@@ -19,6 +19,6 @@ async def test_the_export_goes_as_a_direct_message_only_on_a_tap(world: World) -
     asked = await world.ana.slash(world.channel, "privacy")
     exported = await world.ana.click(asked.response, label="Export my data")
     assert world.requests("POST", "/users/@me/channels") == []
-    told = await world.ana.click(exported.followups[0], label="Send it as a direct message")
-    assert "Discord holds it too" in str(told.followups[0].embeds[0].description)
+    told = await world.ana.click(brought(exported), label="Send it as a direct message")
+    assert "Discord holds it too" in str(brought(told).embeds[0].description)
     assert len(world.requests("POST", "/users/@me/channels")) == 1

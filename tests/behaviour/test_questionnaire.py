@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tests.behaviour.conftest import World, controls_of, labels_of, text_of
+from tests.behaviour.conftest import World, brought, controls_of, labels_of, text_of
 
 ENOUGH = 20
 """More steps than any questionnaire takes."""
@@ -111,7 +111,7 @@ async def test_who_said_nothing_is_told_that_their_answers_are_gone(world: World
     await world.restart()
     first = next(control for control in controls_of(card) if control.get("label") == "Skip")
     lost = await world.ana.click(card, custom_id=first["custom_id"])
-    said = text_of(lost.followups[0] if lost.followups else lost.response)
+    said = text_of(brought(lost))
     assert "no longer have those answers" in said
 
 
@@ -172,6 +172,6 @@ async def test_a_mention_never_uses_the_profile_of_who_asks(world: World) -> Non
     assert not answer.flags.ephemeral
     assert "€" not in text_of(answer)
     assert "Munich" not in text_of(answer)
-    alone = (await world.ana.click(answer, label="Estimate my pay")).followups[0]
+    alone = brought(await world.ana.click(answer, label="Estimate my pay"))
     assert alone.ephemeral
     assert "Munich" in text_of(alone)

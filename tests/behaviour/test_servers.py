@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation.turn import Act, Membership, Place, PlaceKind, Turn
 from models.profile import Profile, Role
-from tests.behaviour.conftest import World, controls_of, labels_of, text_of
+from tests.behaviour.conftest import World, brought, controls_of, labels_of, text_of
 
 QUESTION = "what does a senior ml engineer earn in berlin?"
 
@@ -35,7 +35,7 @@ async def test_the_panel_answers_everybody_alone(world: World, mira: Any) -> Non
     assert labels_of(panel) == ["Estimate my pay", "Ask a question", "What is this?"]
     assert not panel.flags.ephemeral
     for person in (world.ana, world.bo):
-        (answer,) = (await person.click(panel, label="Estimate my pay")).followups
+        answer = brought(await person.click(panel, label="Estimate my pay"))
         assert answer.ephemeral
         assert "1 of about" in text_of(answer)
     assert len(world.channel.history(viewer=world.ana)) == len(world.channel.history(viewer=world.bo))
@@ -51,7 +51,7 @@ async def test_two_people_with_the_same_panel_get_their_own_answers(world: World
         (world.bo, world.ana), reversed(opened), asked, ("France", "Canada"), strict=True
     ):
         (control,) = [label["component"] for label in form.modal["components"]]
-        (answer,) = (await person.submit_modal(form, {control["custom_id"]: question})).followups
+        answer = brought(await person.submit_modal(form, {control["custom_id"]: question}))
         assert answer.ephemeral
         assert place in text_of(answer)
 
@@ -61,7 +61,7 @@ async def test_a_panel_of_any_age_works_in_a_fresh_process(world: World, mira: A
     panel = world.channel.last_message
     assert [one["custom_id"] for one in controls_of(panel)] == ["sb1:0:estimate", "sb1:0:ask", "sb1:0:about"]
     await world.restart()
-    (answer,) = (await world.ana.click(panel, custom_id="sb1:0:about")).followups
+    answer = brought(await world.ana.click(panel, custom_id="sb1:0:about"))
     assert "What this is" in text_of(answer)
     assert answer.ephemeral
 
@@ -98,7 +98,7 @@ async def test_a_manager_s_rights_are_looked_at_again_with_every_press(world: Wo
     shown = (await mira.slash(world.channel, "setup settings")).response
     await world.env.bot.get_guild(world.server.id).get_role(mira_role(world)).edit(permissions=discord.Permissions())
     pressed = await mira.click(shown, label="Turn community figures off")
-    assert "Manage Server" in text_of(pressed.followups[0] if pressed.followups else pressed.response)
+    assert "Manage Server" in text_of(brought(pressed))
     assert world.app.store is not None
     assert (await world.app.conversation.servers.settings(world.server.id)).has_community
 
@@ -156,7 +156,7 @@ async def test_a_server_is_greeted_once_where_the_bot_may_write(world: World) ->
     assert guild is not None
     await world.env.bot.on_guild_join(guild)  # type: ignore[attr-defined]
     assert "/setup panel" in text_of(world.channel.last_message)
-    (answer,) = (await world.bo.click(world.channel.last_message, label="What is this?")).followups
+    answer = brought(await world.bo.click(world.channel.last_message, label="What is this?"))
     assert answer.ephemeral
 
 
@@ -232,5 +232,5 @@ async def test_unknown_acts_of_old_buttons_are_answered_kindly(world: World, mir
     panel = world.channel.last_message
     stored = world.env.backend.get_message(panel.channel.id, panel.id)
     next(control for row in stored.components for control in row["components"])["custom_id"] = "sb1:0:no_longer_known"
-    (answer,) = (await world.ana.click(panel, custom_id="sb1:0:no_longer_known")).followups
+    answer = brought(await world.ana.click(panel, custom_id="sb1:0:no_longer_known"))
     assert "earlier version" in text_of(answer)

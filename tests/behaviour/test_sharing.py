@@ -1,12 +1,12 @@
 """Share, on Discord: ticked in private, posted for the channel, kindly refused where that can't be."""
 
-from tests.behaviour.conftest import World, controls_of, labels_of, text_of
+from tests.behaviour.conftest import World, brought, controls_of, labels_of, text_of
 
 
 async def share_card(world: World):
     asked = await world.ana.slash(world.channel, "salary", role="senior mle", place="Berlin")
     pressed = await world.ana.click(asked.response, label="Share")
-    return pressed.followups[0]
+    return brought(pressed)
 
 
 async def test_a_ticked_card_is_posted_for_everybody(world: World) -> None:
@@ -14,7 +14,7 @@ async def test_a_ticked_card_is_posted_for_everybody(world: World) -> None:
     assert card.flags.ephemeral
     assert "Exactly what others will see" in text_of(card)
     posted = await world.ana.click(card, label="Post it here")
-    shown = posted.followups[0]
+    shown = brought(posted)
     assert not shown.flags.ephemeral
     assert "2025 pay · ML engineer · Germany" in text_of(shown)
     assert "Berlin" not in text_of(shown)
@@ -32,5 +32,5 @@ async def test_after_posting_the_private_card_says_so_and_cannot_post_again(worl
 
 async def test_somebody_else_can_press_the_button_of_a_posted_card(world: World) -> None:
     posted = await world.ana.click(await share_card(world), label="Post it here")
-    pressed = await world.bo.click(posted.followups[0], label="Estimate my pay")
-    assert pressed.followups[0].flags.ephemeral
+    pressed = await world.bo.click(brought(posted), label="Estimate my pay")
+    assert brought(pressed).flags.ephemeral

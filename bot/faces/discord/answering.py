@@ -1,10 +1,11 @@
-"""From a Discord event through the conversation to what people see: acknowledge first, then answer."""
+"""From a Discord event through the conversation to what people see: at once, or acknowledged where it takes longer."""
 
 from __future__ import annotations
 
 import logging
 import time
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 import discord
@@ -18,7 +19,9 @@ from bot.faces.discord.drawing import draw
 from bot.faces.discord.errors import describe_error
 from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
+from bot.faces.discord.patience import at_once_or
 from bot.faces.discord.posting import post_card
+from bot.faces.discord.showing import acknowledge, show
 from bot.faces.discord.turns import channels_of, read_interaction, read_message
 from bot.faces.discord.visibility import settled, with_channels_there
 from bot.measures import ANSWERS
@@ -55,8 +58,9 @@ async def answer_interaction(
 ) -> None:
     """Answer a command, a press or a submitted form. ``is_public`` is the asker's wish; None leaves it to the server.
 
-    A form must be the first answer, so it is shown at once. Everything else is acknowledged before any work, within
-    Discord's three seconds: a press leaves its card as it is meanwhile, a command shows that it is being thought about.
+    A form must be the first answer, so it is shown at once. So is everything else that is there at once: one trip to
+    Discord and no flicker. What takes longer is acknowledged well within Discord's three seconds: a press leaves its
+    card as it is meanwhile, a command shows that it is being thought about.
     """
     locale = conversation.spoken(read_interaction(interaction, act, is_public=False))
     form = None if _is_submitted(interaction) else conversation.form(act, locale)
@@ -65,13 +69,11 @@ async def answer_interaction(
         return
     settings = await conversation.servers.settings(interaction.guild_id)
     seen = settled(settings, interaction, is_public)
-    if interaction.message is None:
-        ephemeral = not seen.is_public and _has_onlookers(interaction)
-        await interaction.response.defer(thinking=True, ephemeral=ephemeral)
-    else:
-        await interaction.response.defer()
     turn = read_interaction(interaction, act, is_public=seen.is_public, language=settings.language)
-    reply = await _answer(conversation, turn)
+    waiting = partial(acknowledge, interaction, is_public=seen.is_public)
+    reply = await at_once_or(waiting, _answer(conversation, turn))
+    if reply.is_sent_directly or reply.is_posted:
+        await waiting()
     if reply.is_sent_directly:
         reply = await sent_directly(interaction, reply)
     if reply.is_posted:
@@ -79,7 +81,7 @@ async def answer_interaction(
         await post_card(interaction, gallery, reply, translator(reply.locale), is_allowed=is_allowed)
         return
     reply = with_channels_there(seen.noted(reply, translator(reply.locale)), interaction.guild)
-    await _show(interaction, gallery, reply, is_public=seen.is_public)
+    await show(interaction, gallery, reply, is_public=seen.is_public)
 
 
 async def answer_privately(interaction: discord.Interaction, reply: Reply) -> None:
@@ -98,12 +100,11 @@ async def answer_message(
     if turn.is_public and not settings.may_be_public(channels_of(message.channel)):
         await _point_away(message, say)
         return
-    async with message.channel.typing():
-        try:
-            reply = await _answer(conversation, turn)
-        except Exception as error:  # noqa: BLE001 - answered and logged by the one function for all errors
-            await message.channel.send(describe_error(error, say), reference=_reference(message))
-            return
+    try:
+        reply = await at_once_or(message.channel.typing, _answer(conversation, turn))
+    except Exception as error:  # noqa: BLE001 - answered and logged by the one function for all errors
+        await message.channel.send(describe_error(error, say), reference=_reference(message))
+        return
     say = translator(reply.locale)
     drawing = draw(reply, message.author.id, say, is_public=turn.is_public)
     is_embedded = _may_embed(message)
@@ -137,29 +138,6 @@ def _name(turn: Turn) -> str:
     if not isinstance(turn.said, Act):
         return "words"
     return turn.said.name if turn.said.name in {*ACTS, *FORMS} else "unknown"
-
-
-async def _show(interaction: discord.Interaction, gallery: Gallery, reply: Reply, *, is_public: bool) -> None:
-    say = translator(reply.locale)
-    drawing = draw(reply, interaction.user.id, say, is_public=is_public)
-    card: discord.Message
-    if interaction.message is None or (reply.replaces and not _is_seen_by_others(interaction)):
-        if interaction.message is not None:
-            gallery.take_down(interaction.message.id)
-        card = await interaction.edit_original_response(**drawing.as_edit())
-    else:
-        card = await interaction.followup.send(ephemeral=_has_onlookers(interaction), wait=True, **drawing.as_message())
-    gallery.hang(interaction.user.id, card, drawing.embed, reply.charts, say, interaction.guild_id)
-
-
-def _has_onlookers(interaction: discord.Interaction) -> bool:
-    """Whether anybody but the asker and the bot reads this place: all but the bot's own direct messages."""
-    return not interaction.context.dm_channel
-
-
-def _is_seen_by_others(interaction: discord.Interaction) -> bool:
-    message = interaction.message
-    return _has_onlookers(interaction) and not (message is not None and message.flags.ephemeral)
 
 
 def _is_submitted(interaction: discord.Interaction) -> bool:

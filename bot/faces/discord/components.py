@@ -75,7 +75,7 @@ def _complete(pressed: Pressed, interaction: discord.Interaction[Any]) -> Act:
 
 
 def draw_view(reply: Reply, owner: int, say: Translator) -> ui.View:
-    """The questions and actions of a Reply, rows of at most five; it never times out, so that it stays registered."""
+    """The questions and actions of a Reply, in rows of five. Nothing listens to it: ``Pressable`` is registered."""
     rows: list[list[ui.Item[Any]]] = []
     offered = [action.act for action in reply.actions]
     for question in reply.questions:
@@ -96,6 +96,7 @@ def _assemble(rows: list[list[ui.Item[Any]]]) -> ui.View:
                 view.add_item(pressable)
     if len(rows) > ROWS:
         _log.error("a reply with %d rows was cut to %d", len(rows), ROWS)
+    view.stop()  # else discord.py would hold every view that was ever sent, with a timer for each private one
     return view
 
 

@@ -1,0 +1,24 @@
+"""How long people look at nothing: what is there at once is the first answer, only what takes longer is announced."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+AT_ONCE = 0.25
+"""Seconds until people are told that it takes a moment: far below the three that Discord waits for the first answer."""
+
+Answer = TypeVar("Answer")
+
+
+async def at_once_or(announce: Callable[[], Awaitable[object]], work: Coroutine[Any, Any, Answer]) -> Answer:
+    """What ``work`` gives or raises; ``announce`` is awaited if it takes longer, and what that raises ends the work."""
+    answering = asyncio.ensure_future(work)
+    try:
+        done, _ = await asyncio.wait((answering,), timeout=AT_ONCE)
+        if not done:
+            await announce()
+        return await answering
+    finally:
+        answering.cancel()

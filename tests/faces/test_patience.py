@@ -1,0 +1,62 @@
+"""An answer that is there at once is the first thing said; only what takes longer is announced."""
+
+import asyncio
+
+import pytest
+
+from bot.faces.discord import patience
+from bot.faces.discord.patience import at_once_or
+
+
+class Stage:
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    async def announce(self) -> None:
+        self.seen.append("announced")
+
+    async def answer(self, waits_for: asyncio.Event | None = None) -> str:
+        if waits_for is not None:
+            await waits_for.wait()
+        self.seen.append("answered")
+        return "range"
+
+
+async def test_what_is_there_at_once_is_not_announced() -> None:
+    stage = Stage()
+    assert await at_once_or(stage.announce, stage.answer()) == "range"
+    assert stage.seen == ["answered"]
+
+
+async def test_what_takes_longer_is_announced_once_and_then_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "AT_ONCE", 0.01)
+    stage, is_there = Stage(), asyncio.Event()
+
+    async def announce() -> None:
+        await stage.announce()
+        is_there.set()
+
+    assert await at_once_or(announce, stage.answer(is_there)) == "range"
+    assert stage.seen == ["announced", "answered"]
+
+
+async def test_a_fault_goes_to_whoever_asked() -> None:
+    async def broken() -> str:
+        raise RuntimeError("broken")
+
+    with pytest.raises(RuntimeError, match="broken"):
+        await at_once_or(Stage().announce, broken())
+
+
+async def test_where_nothing_can_be_announced_the_work_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "AT_ONCE", 0)
+    stage, never = Stage(), asyncio.Event()
+
+    async def refused() -> None:
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await at_once_or(refused, stage.answer(never))
+    never.set()
+    await asyncio.sleep(0)
+    assert stage.seen == []
