@@ -23,7 +23,7 @@ class Changes(commands.Cog):
         first="A place, a role or both: Berlin, data engineer in Paris",
         second="The other side",
         role="The role on both sides, if you name places only",
-        visible="Who sees the answer; left out: as this server settled it",
+        visible="Who sees the answer; leave it out for this server's default",
     )
     @app_commands.checks.cooldown(5, 20)
     async def compare(
@@ -37,7 +37,7 @@ class Changes(commands.Cog):
         act = Act("compare", {"a": first, "b": second, "role": role or ""})
         await self.bot.hand_over(interaction, act, is_public=None if visible is None else visible == "channel")
 
-    @app_commands.command(description="The five changes within your choice that would move your pay most.")
+    @app_commands.command(description="The five changes you could make that would move your pay most.")
     @app_commands.checks.cooldown(3, 20)
     async def board(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("board"))
@@ -46,7 +46,7 @@ class Changes(commands.Cog):
     @app_commands.describe(
         role="The role or job title, as people write it",
         place="A city or a country",
-        visible="Who sees the answer; left out: as this server settled it",
+        visible="Who sees the answer; leave it out for this server's default",
     )
     @app_commands.checks.cooldown(3, 20)
     async def trend(
@@ -73,7 +73,7 @@ class Changes(commands.Cog):
     async def offer_places(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         return complete_place(current, self.bot.language(interaction))
 
-    @app_commands.command(description="You at an earlier time against you now: what changed, and why.")
+    @app_commands.command(description="Your earlier estimate against today's: what changed, and why.")
     @app_commands.checks.cooldown(3, 20)
     async def history(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("history"))

@@ -22,7 +22,7 @@ class Language(commands.Cog):
     def __init__(self, bot: SalaryBot) -> None:
         self.bot = bot
 
-    @app_commands.command(description="The language I answer you in, if it is not to be that of your Discord.")
+    @app_commands.command(description="The language I answer you in, if not that of your Discord.")
     @app_commands.describe(language="Leave it out to pick from a list")
     @app_commands.choices(language=CHOICES)
     @app_commands.checks.cooldown(5, 20)

@@ -33,7 +33,7 @@ class Pay(commands.Cog):
         place="A city or a country",
         seniority="Leave it out if you don't know",
         currency="Leave it out for the country's own",
-        visible="Who sees the answer; left out: as this server settled it",
+        visible="Who sees the answer; leave it out for this server's default",
     )
     @app_commands.choices(seniority=SENIORITIES)
     @app_commands.checks.cooldown(5, 20)

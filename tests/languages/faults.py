@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from babel.messages import Catalog
@@ -14,17 +14,21 @@ from bot.translation import COMMAND, MENU, OPTION
 LABEL, LONGEST_LABEL = 34, 45
 """A label that short in English may be this long: what a form's title and a field's label take."""
 CHOICE, DESCRIPTION, MENU_NAME = 100, 100, 32
+REFERENCE = re.compile(r"/([a-z]+)(?: ([a-z]+)\b)?")
+"""A command that a sentence tells of: "/setup panel"."""
 NAME = re.compile(r"[-_'\w]{1,32}")
 
 
 def faults_of(catalogue: Catalog) -> Iterator[str]:
     """One line for each thing that is to be done."""
     names: dict[tuple[str, str], str] = {}
+    commands = {str(message.id): str(message.string) for message in catalogue if message.context == COMMAND}
     for message in catalogue:
         if not message.id:
             continue
         where = " ".join(filter(None, (message.context, repr(_texts(message.id)[0]))))
         yield from (f"{where}: {fault}" for fault in faults_of_message(message))
+        yield from (f"{where}: {fault}" for fault in _command_faults(message, commands))
         if message.context in {COMMAND, OPTION} and message.string:
             other = names.setdefault((message.context, str(message.string)), str(message.id))
             if other != message.id:
@@ -41,6 +45,14 @@ def faults_of_message(message: Message) -> Iterator[str]:
     for text in said:
         yield from _form_faults(message, text)
         yield from _length_faults(message, text)
+
+
+def _command_faults(message: Message, commands: Mapping[str, str]) -> Iterator[str]:
+    """Commands of a sentence that are called otherwise in this language than the translation has it."""
+    for first, second in REFERENCE.findall(_texts(message.id)[0]):
+        called = " ".join(commands[word] for word in (first, second) if word in commands)
+        if first in commands and not all(f"/{called}" in text for text in _texts(message.string)):
+            yield f"tells of a command that is called /{called}"
 
 
 def placeholders(text: str) -> set[str]:

@@ -79,6 +79,15 @@ def test_a_fault_of_a_catalogue_is_told(name: str) -> None:
     assert len(list(faults_of(FAULTY[name]))) == 1
 
 
+def test_a_command_that_is_called_otherwise_is_told() -> None:
+    made = catalogue("setup", "postavke", context="command")
+    made.add("panel", "ploča", context="command")
+    made.add("Use /setup panel.", "Koristi /postavke ploča.", locations=[("bot/a.py", 1)])
+    assert list(faults_of(made)) == []
+    made.add("Try /setup panel.", "Probaj /postavke panel.", locations=[("bot/a.py", 1)])
+    assert len(list(faults_of(made))) == 1
+
+
 def test_two_commands_of_one_name_are_told() -> None:
     made = catalogue("offer", "ponuda", context="command")
     made.add("post", "ponuda", context="command")

@@ -107,7 +107,7 @@ def _confirm(visit: Visit, share: Share) -> Reply:
 
 def _besides(visit: Visit) -> Field:
     kept = visit.say(
-        "Your Discord number, this server and the day; after a release, which figure it is part of. "
+        "Your Discord ID, this server and the day; after a release, which figure it is part of. "
         "All of it encrypted and apart from your profile."
     )
     return Field(visit.say("Besides"), kept)

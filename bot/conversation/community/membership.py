@@ -21,7 +21,7 @@ async def refused(visit: Visit, *, even_if_off: bool = False) -> Reply | None:
         return _sentence(
             visit,
             visit.say("Community figures belong to a server"),
-            visit.say("They are seen and added to by its members, in a server that has installed me."),
+            visit.say("Its members see them and add to them, in a server that has installed me."),
         )
     if not visit.keeping.community.can_gather:
         return nothing_stored(visit)

@@ -17,7 +17,7 @@ async def help_here(visit: Visit) -> tuple[Field, ...]:
         return ()
     settings = await visit.keeping.servers.settings(server)
     seen = (
-        visit.say("Quick looks and mentions are for everybody; the rest is for you alone.")
+        visit.say("/salary, /compare, /trend and mentions are answered for everybody; the rest is for you alone.")
         if settings.shows_channel
         else visit.say("Commands are for you alone; a mention is for everybody.")
     )

@@ -103,7 +103,7 @@ def _channels(name: str, prompt: str, current: tuple[int, ...], most: int) -> Qu
 
 
 def _language(visit: Visit, settings: ServerSettings) -> Question:
-    names = {AS_DISCORD: visit.say("As this server's setting on Discord")}
+    names = {AS_DISCORD: visit.say("As this server is set on Discord")}
     names |= LANGUAGE_OF
     return Question(
         "v",

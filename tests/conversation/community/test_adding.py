@@ -58,7 +58,7 @@ async def test_what_would_be_kept_is_shown_before_the_yes_and_nothing_is_kept_be
     assert "€80,000 to €100,000" in [option.label for option in question.options]
     shown = await ana.does("add", **SHARE, band="49")
     said = text_of(shown)
-    apart = "Your Discord number, this server and the day"
+    apart = "Your Discord ID, this server and the day"
     for kept in ("Data scientist", "Senior", "Germany", "€80,000 to €100,000", apart):
         assert kept in said
     assert (await ana.does("community.leave")).title == "There is nothing to withdraw"
