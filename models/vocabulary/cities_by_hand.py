@@ -116,6 +116,13 @@ NICKNAMES = {
     "luxembourg": "Luxembourg, LU",
     "luxembourg city": "Luxembourg, LU",
     "singapore": "Singapore, SG",
+    "odessa": "Odesa, UA",
+    "quezon": "Quezon City, PH",
+    "melb": "Melbourne, AU",
+    "melbs": "Melbourne, AU",
+    "brissy": "Brisbane, AU",
+    "jkt": "Jakarta, ID",
+    "bkk": "Bangkok, TH",
 }
 """Short names and by-names (folded) for "gazetteer name, country"; they come before anything else of that name."""
 

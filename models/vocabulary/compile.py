@@ -140,7 +140,10 @@ def _english(city: dict[str, Any]) -> str:
 
 
 def _keys(city: dict[str, Any]) -> Iterator[tuple[str, float]]:
-    """The spellings under which a city is found, each with its weight: inhabitants, a fifth of them for a by-name."""
+    """The spellings under which a city is found, each with its weight: inhabitants, a fifth of them for a by-name.
+
+    No by-name of a large city comes before a city of ``ALIASED`` inhabitants that is really called so ("Islamabad").
+    """
     people = float(city["population"])
     yield place_key(city["name"]), people
     yield place_key(_english(city)), people
@@ -151,7 +154,7 @@ def _keys(city: dict[str, Any]) -> Iterator[tuple[str, float]]:
         ):
             key = place_key(name)
             if len(key) > 1:
-                yield key, people / 5
+                yield key, min(people / 5, ALIASED - 1.0)
 
 
 def _by_hand(cities: list[dict[str, Any]], weights: dict[str, dict[int, float]]) -> None:

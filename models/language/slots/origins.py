@@ -89,7 +89,8 @@ def _far(message: Message, names: Sequence[Name]) -> dict[Name, int]:
     found: dict[Name, int] = {}
     for at, name in enumerate(names):
         phrase = _distance(message, name, names)
-        is_next = at > 0 and names[at - 1] in found and message.words[names[at - 1].end : name.start] in ((), ("and",))
+        between = message.words[names[at - 1].end : name.start] if at > 0 and names[at - 1] in found else None
+        is_next = between == ("and",) or (between == () and bool(name.country or name.state))
         if phrase is not None or is_next:
             found[name] = name.start if phrase is None else phrase
     return found
@@ -104,7 +105,13 @@ def _origin(message: Message, name: Name) -> int | None:
     """The token at which the words of an origin begin, None where the name is none."""
     if message.after(name.end) == ("to",):
         return None
-    return _matched(_ORIGIN, message, name)
+    start = _matched(_ORIGIN, message, name)
+    return None if start is not None and _is_employer(message, start) else start
+
+
+def _is_employer(message: Message, start: int) -> bool:
+    """Whether a word of learning was read as where somebody works ("at a university lab in Leuven")."""
+    return any(found.field == "company_type" and found.start <= start < found.end for found in message.findings)
 
 
 def _distance(message: Message, name: Name, names: Sequence[Name]) -> int | None:
@@ -118,7 +125,8 @@ def _distance(message: Message, name: Name, names: Sequence[Name]) -> int | None
     is_glued = bool(after) and message.gap(name.end) in (" ", "-")
     if is_glued and after[0] in (schools | companies) and not is_inside:
         return name.start
-    if before in (("at",), ("for",), ("with",)) and any(message.before(other.start) == ("in",) for other in names):
+    is_employed = before in (("at",), ("for",), ("with",))
+    if is_employed and any(message.before(other.start) == ("in",) or other.start == name.end for other in names):
         return name.start
     is_small = bool(name.cities) and name.cities[0].population < SMALL and not message.tokens[name.start].is_capital
     return name.start if is_small and not is_inside and name.country is None else None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from models.language.message import Message
 from models.language.phrases import PhraseBook
-from models.language.slots.place_words import could_be_place, has_sign
+from models.language.slots.place_words import could_be_place, has_sign, is_left_over
+from models.language.text import fold
 from models.language.words import read_words
+from models.vocabulary import cities_by_hand
 from models.vocabulary.countries import find_country, opens_longer_country
 from models.vocabulary.places import City, find_cities, find_city, find_state, near_city, opens_longer_name
 
@@ -16,6 +19,9 @@ _LONGEST = 4
 _POSSESSIVES = ("'s", "\u2019s")
 _BEFORE_TOWNS = {("in",), ("near",), ("around",)}
 _GAPS = {" ", "-", "'", ". ", ""}
+_TWO_LETTERS = re.compile("([aou])e")
+_ALSO_WORDS = {"in", "or", "me", "hi", "oh", "ok", "id", "de", "la", "al", "as", "pa", "ma", "mo", "on", "no", "so"}
+"""Codes of states and provinces that are read in capitals only."""
 
 
 SMALL, LARGE = 70_000, 500_000
@@ -45,7 +51,7 @@ def find_names(message: Message) -> list[Name]:
     found: list[Name] = []
     at = 0
     while at < len(message.tokens):
-        name = _name_at(message, at, bool(found) and found[-1].end == at)
+        name = _name_at(message, at, found[-1] if found and found[-1].end == at else None)
         if name:
             found.append(name)
         at = name.end if name else at + 1
@@ -74,7 +80,7 @@ def _stands_as_town(message: Message, at: int) -> bool:
     return has_role and is_apart and len(word) >= 4 and (message.tokens[at].is_capital or len(word) >= 6)
 
 
-def _name_at(message: Message, start: int, follows_name: bool) -> Name | None:
+def _name_at(message: Message, start: int, last: Name | None) -> Name | None:
     limit = 1
     while (
         limit < _longest_from(message.words[start])
@@ -88,11 +94,22 @@ def _name_at(message: Message, start: int, follows_name: bool) -> Name | None:
             name = _alias(message, start, end)
             if name:
                 return name
-            name = _look_up(message, start, end, follows_name)
-            is_sure = length > 1 or (name is not None and name.state is not None and _follows_a_town(message, start))
-            if name and (is_sure or has_sign(message, start, follows_name, name.country or "", bool(name.cities))):
+            name = _look_up(message, start, end, last)
+            if name and (length > 1 or _is_meant(message, name, last)):
                 return name
     return None
+
+
+def _is_meant(message: Message, name: Name, last: Name | None) -> bool:
+    """Whether a name of one word is meant as one; ``last`` is the name right before it."""
+    if name.state is not None and (_follows_a_town(message, name.start) or (last and _lies_in(last, name.state))):
+        return True
+    is_named = has_sign(message, name.start, last is not None, name.country or "", bool(name.cities))
+    return is_named or is_left_over(message, name.start, name.cities)
+
+
+def _lies_in(name: Name, state: str) -> bool:
+    return any(city.state == state for city in name.cities)
 
 
 @lru_cache(maxsize=16384)
@@ -106,7 +123,8 @@ def _longest_from(word: str) -> int:
 def _alias(message: Message, start: int, end: int) -> Name | None:
     """A short name for a city ("SF"), or a part of a country ("Wales")."""
     words = (*message.words[start : end - 1], _owner(message.words[end - 1], message.tokens[end - 1].text))
-    alias = _books()[1].get(*words)
+    typed = tuple(fold(token.text) for token in message.tokens[start:end])
+    alias = _books()[1].get(*words) or _books()[1].get(*typed)
     if alias:
         city, country, state = alias.split("|")
         known = find_city(city, country, state or None) or find_city(city, country)
@@ -122,14 +140,22 @@ def _owner(word: str, written: str) -> str:
     return word[:-1] if written.endswith(_POSSESSIVES) else word
 
 
-def _look_up(message: Message, start: int, end: int, follows_name: bool) -> Name | None:
+def _look_up(message: Message, start: int, end: int, last: Name | None) -> Name | None:
     text = message.text[message.tokens[start].start : message.tokens[end - 1].end]
     text = text[:-2] if text.endswith(_POSSESSIVES) else text
     if len(text) == 2:
-        return _code(message, start, text, follows_name)
+        return _code(message, start, text, last)
     corrected = " ".join(message.words[start:end])
     found = _by_name(start, end, text)
-    return found if found or corrected == text else _by_name(start, end, corrected)
+    if found is None and corrected != text:
+        found = _by_name(start, end, corrected)
+    return _without_umlaut(start, end, text) if found is None and start in message.strange else found
+
+
+def _without_umlaut(start: int, end: int, text: str) -> Name | None:
+    """A German or Nordic name whose umlaut was typed as two letters ("Tuebingen")."""
+    plain = _TWO_LETTERS.sub(lambda match: match[1], text.lower())
+    return _by_name(start, end, plain) if plain != text.lower() else None
 
 
 def _by_name(start: int, end: int, text: str) -> Name | None:
@@ -162,18 +188,32 @@ def _codes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return two, three, states
 
 
-def _code(message: Message, start: int, text: str, follows_name: bool) -> Name | None:
+def _code(message: Message, start: int, text: str, last: Name | None) -> Name | None:
     """A two-letter code: beside a city, or in capitals behind a word for "in"."""
     if text.lower() in ("us", "uk"):
         return Name(start, start + 1, country=find_country(text.upper()))
-    if not text.isupper():
-        return None
+    within = _code_of_town(start, text, last) if last else None
+    if within or not text.isupper():
+        return within
+    follows_name = last is not None
     before = message.before(start)
     after_in = bool(before and before[0] in ("in", "from", "to", "at", "for"))
     is_state = follows_name or (after_in and text in _codes()[2]) or _follows_a_town(message, start)
     state = find_state(text) if is_state and text != "DE" else None
     country = find_country(text) if text in _codes()[0] and (is_state or after_in) else None
     return Name(start, start + 1, country=None if state else country, state=state) if state or country else None
+
+
+def _code_of_town(start: int, text: str, last: Name) -> Name | None:
+    """The code of the state or province that a city of the name before it lies in ("vancouver wa", "victoria bc")."""
+    if not text.isupper() and text.lower() in _ALSO_WORDS:
+        return None
+    state = find_state(text.upper())
+    if state and _lies_in(last, state):
+        return Name(start, start + 1, state=state)
+    countries = {city.country for city in last.cities}
+    home = next((code for code in countries if text.lower() in cities_by_hand.PROVINCES.get(code, "").split()), None)
+    return Name(start, start + 1, country=home) if home else None
 
 
 def _follows_a_town(message: Message, at: int) -> bool:

@@ -14,6 +14,7 @@ from models.language.slots.origins import claim_companies, without_origins
 from models.language.slots.place_names import Name, find_names
 from models.vocabulary.places import City, find_state
 
+_SIDES = frozenset(("versus", "or", "and", "than", "compare", "compared", "between"))
 _QUALIFIER_GAPS = {" ", ", ", ",", " (", "(", " - ", ", the ", "/"}
 
 
@@ -31,7 +32,8 @@ class Place:
 def read_places(message: Message) -> tuple[Place, ...]:
     """The places that a message names, in order; notes nothing, but claims their words."""
     claim_companies(message)
-    names = without_origins(message, _joined(message, _as_states(find_names(message))))
+    found = _without_wrong_towns(message, _joined(message, _as_told(message, _as_states(find_names(message)))))
+    names = without_origins(message, found)
     countries = {name.country for name in names if name.country}
     states = {name.state for name in names if name.state}
     places = [place for name in names if (place := _settled(name, countries, states))]
@@ -50,6 +52,30 @@ def _as_states(names: Sequence[Name]) -> list[Name]:
         else name
         for name in names
     ]
+
+
+def _as_told(message: Message, names: Sequence[Name]) -> list[Name]:
+    """ "Georgia the country" and "the state of Georgia": a name of both as the words beside it say."""
+    return [_told(message, name) if name.country and name.state else name for name in names]
+
+
+def _told(message: Message, name: Name) -> Name:
+    behind, before = message.after(name.end, 2), message.before(name.start, 2)
+    end = name.end + 2 * (behind in (("the", "country"), ("the", "state")))
+    if "country" in behind or before == ("country", "of"):
+        return replace(name, end=end, state=None, cities=())
+    if "state" in behind or before == ("state", "of"):
+        return replace(name, end=end, country=None, cities=())
+    return name
+
+
+def _without_wrong_towns(message: Message, names: Sequence[Name]) -> list[Name]:
+    """Of "Victoria, Australia" the country alone: no city that is known by that name lies in it."""
+    if len(names) != 2 or not _SIDES.isdisjoint(message.words):
+        return list(names)
+    town, land = names
+    is_beside = land.start == town.end and message.gap(land.start) in _QUALIFIER_GAPS - {" "}
+    return [land] if town.cities and land.country and not land.cities and is_beside else list(names)
 
 
 def _joined(message: Message, names: Sequence[Name]) -> list[Name]:

@@ -119,3 +119,43 @@ def test_origin_leaves_the_reading_of_the_job_as_it_is(language: Language) -> No
     plain = language.parse("what does a senior data scientist earn in Madrid?", Profile())
     said = language.parse("I'm from Mexico. what does a senior data scientist earn in Madrid?", Profile())
     assert (said.intent, said.slots, said.mentioned) == (plain.intent, plain.slots, plain.mentioned)
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("mle mobile alabama", "Mobile", "US"),
+        ("vancouver wa mle", "Vancouver", "US"),
+        ("mle victoria bc", "Victoria", "CA"),
+        ("data engineer athens georgia", "Athens", "US"),
+        ("Split, data scientist, 3 yrs", "Split", "HR"),
+        ("hamilton data analyst", "Hamilton", "CA"),
+        ("lyon vs nice, mle", "Lyon", "FR"),
+        ("python developer islamabad", "Islamabad", "PK"),
+        ("postdoc ml in tuebingen", "Tübingen", "DE"),
+        ("st gallen data scientist", "Sankt Gallen", "CH"),
+        ("ai researcher at a uni in Helsinki", "Helsinki", "FI"),
+        ("data scientist at Orange paris", "Paris", "FR"),
+        ("In Singapore dollars please: data scientist, Kuala Lumpur", "Kuala Lumpur", "MY"),
+        ("delhi ncr mle 5 yoe", "Delhi", "IN"),
+        ("jkt data scientist", "Jakarta", "ID"),
+        ("Victoria, Australia ml engineer", None, "AU"),
+        ("Santiago, Spain data engineer", None, "ES"),
+        ("ml engineer in the country of georgia", None, "GE"),
+        ("data analyst, georgia the state", None, "US"),
+        ("can live anywhere in the States, research engineer", None, "US"),
+        ("nice mle salary", None, None),
+        ("mobile data engineer", None, None),
+        ("can you tell us what a mle makes", None, None),
+        ("if an ad states 70-80k for a mle, is that the end", None, None),
+    ],
+)
+def test_a_place_is_read_as_people_write_it(
+    language: Language, text: str, city: str | None, country: str | None
+) -> None:
+    assert _place(language, text) == (city, country)
+
+
+def test_the_us_is_a_side_of_a_comparison_in_lower_case(language: Language) -> None:
+    found = language.parse("india vs us data scientist pay")
+    assert (found.slots["country"], found.slots_b) == ("IN", {"country": "US"})

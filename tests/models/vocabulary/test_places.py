@@ -25,6 +25,9 @@ from models.vocabulary.places import (
     ("said", "name", "country", "state"),
     [
         ("SF", "San Francisco", "US", "CA"),
+        ("Islamabad", "Islamabad", "PK", None),
+        ("Cancun", "Cancún", "MX", None),
+        ("Odessa", "Odesa", "UA", None),
         ("NYC", "New York", "US", "NY"),
         ("the Bay Area", "San Francisco", "US", "CA"),
         ("LA", "Los Angeles", "US", "CA"),
