@@ -17,10 +17,14 @@ def said_of_language(visit: Visit, text: str, reply: Reply) -> Reply:
     language = foreign_language(text)
     if language is None or reply.intent in _SILENT:
         return reply
-    name = LANGUAGE_NAMES[language]
-    if visit.translator.language.language == language:
+    name, answered = LANGUAGE_NAMES[language], visit.translator.language.language
+    if answered == language:
         line = visit.say("In this language I read only a part: job, place and level.")
     else:
-        # Translators: {language} is what its speakers call a language, as "Deutsch".
-        line = visit.say("{language}: I read only a part of it (job, place, level).", language=name)
+        # Translators: both are what their speakers call a language, as "English" and "Deutsch".
+        line = visit.say(
+            "Answered in {answered}. {language}: I read only a part of it (job, place, level).",
+            answered=LANGUAGE_NAMES[answered],
+            language=name,
+        )
     return replace(reply, paragraphs=(*reply.paragraphs, line))

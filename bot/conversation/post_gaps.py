@@ -71,7 +71,7 @@ def disclosed_by_law(visit: Visit, profile: Profile | None) -> tuple[str, tuple[
     say = visit.translator
     if profile is None or profile.country is None:
         return "", ()
-    laws = visit.knowledge.disclosure(profile.country, profile.state)
+    laws = visit.knowledge.disclosure(profile.country, profile.state, profile.city)
     own = [law for law in laws if law.states] or list(laws[:MOST_LAWS])
     if not own:
         country = country_label(profile.country, say.language)

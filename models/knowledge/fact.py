@@ -72,6 +72,8 @@ class Fact(BaseModel):
     """Where it applies; empty is everywhere."""
     states: tuple[str, ...] = ()
     """The US states a law holds in."""
+    cities: tuple[str, ...] = ()
+    """The cities of these states that have the law; empty is the whole of them."""
     in_force: date | None = None
     """For a law: from when."""
     is_law: bool = False

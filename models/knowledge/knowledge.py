@@ -40,17 +40,19 @@ class Knowledge:
             raise BundleError(f"There are no facts in {facts or FACTS}; install the program again.")
         return cls(found.values(), measured)
 
-    def about(self, topic: str, country: str | None = None, state: str | None = None) -> tuple[Fact, ...]:
-        """The topic's facts that hold in ``country`` and ``state``, those made for the place first.
+    def about(
+        self, topic: str, country: str | None = None, state: str | None = None, city: str | None = None
+    ) -> tuple[Fact, ...]:
+        """The topic's facts that hold in ``country``, ``state`` and ``city``, those made for the place first.
 
         Facts of another country come last, and not at all where they are law or the topic is the place itself.
         """
-        fitting = [fact for fact in self.all if topic in fact.topics and _applies(fact, topic, country, state)]
+        fitting = [fact for fact in self.all if topic in fact.topics and _applies(fact, topic, country, state, city)]
         return tuple(sorted(fitting, key=lambda fact: (fact.topics[0] != topic, _distance(fact, country, state))))
 
-    def disclosure(self, country: str | None, state: str | None = None) -> tuple[Fact, ...]:
+    def disclosure(self, country: str | None, state: str | None = None, city: str | None = None) -> tuple[Fact, ...]:
         """What the laws of a place make employers show of pay, its own laws first; empty where no law is known."""
-        laws = self.about("transparency", country, state) if country else ()
+        laws = self.about("transparency", country, state, city) if country else ()
         return tuple(fact for fact in laws if fact.asks_to_show)
 
 
@@ -73,10 +75,10 @@ def _measured(fact: Fact, measured: Measured) -> Fact:
     return fact.model_copy(update={"figures": figures, "rows": measured.rows(fact.id)})
 
 
-def _applies(fact: Fact, topic: str, country: str | None, state: str | None) -> bool:
+def _applies(fact: Fact, topic: str, country: str | None, state: str | None, city: str | None) -> bool:
     """Facts of other places stay out where the place is the point, but a US figure is better than none elsewhere."""
     if fact.states:
-        return state in fact.states
+        return state in fact.states and (not fact.cities or city in fact.cities)
     is_local = fact.is_law or topic in LOCAL
     return not is_local or country is None or fact.holds_in(country)
 

@@ -85,7 +85,7 @@ async def test_a_question_in_another_language_is_answered_in_it_and_so_are_its_b
 async def test_a_language_that_is_not_spoken_is_answered_in_english_and_says_so(person: Person) -> None:
     reply = await person.says("combien gagne un data scientist à Paris ?")
     assert reply.locale == "en-US"
-    assert "Français: I read only a part of it (job, place, level)." in reply.paragraphs
+    assert "Answered in English. Français: I read only a part of it (job, place, level)." in reply.paragraphs
     assert "I don't speak that language yet." in (await person.says("en français")).paragraphs
 
 

@@ -128,7 +128,7 @@ def beyond_base(offer: Offer | None, say: Translator) -> tuple[str, ...]:
 def disclosures(visit: Visit, estimate: Estimate) -> tuple[str, tuple[Source, ...]]:
     """What employers must show where the job is, dated, with the sources; the wider law before the narrower one."""
     profile, say = estimate.profile, visit.translator
-    facts = visit.knowledge.disclosure(profile.country, profile.state)[:MOST_DISCLOSURES]
+    facts = visit.knowledge.disclosure(profile.country, profile.state, profile.city)[:MOST_DISCLOSURES]
     if not facts:
         return say.say("I know of no law there that makes employers show pay. Asking for the range is always fair."), ()
     ordered = sorted(facts, key=lambda fact: len(fact.countries), reverse=True)

@@ -105,7 +105,7 @@ async def answer_topic(visit: Visit) -> Reply:
 
 def _facts(visit: Visit, basis: Basis, topic: str) -> tuple[Fact, ...]:
     country = basis.country if topic == "transparency" else basis.profile.country
-    about = visit.knowledge.about(topic, country, basis.profile.state)
+    about = visit.knowledge.about(topic, country, basis.profile.state, basis.profile.city)
     return facts_shown(about, topic, str(basis.profile.country), visit.translator)
 
 

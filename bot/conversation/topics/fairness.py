@@ -77,7 +77,8 @@ def transparency(visit: Visit, basis: Basis) -> Said:
         middle=amount(visit, basis, basis.base.p50),
     )
     lines = [_laws(visit, basis), against]
-    if place.city and basis.country == "US":
+    known = {city for fact in visit.knowledge.all for city in fact.cities}
+    if place.city and basis.country == "US" and place.city not in known:
         lines.append(say.say("{city} may have rules of its own: I have no source for them.", city=place.city))
     return Said(
         tuple(lines),

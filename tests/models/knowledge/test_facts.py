@@ -99,6 +99,9 @@ def test_every_topic_has_a_fact_to_say(knowledge: Knowledge, topic: str) -> None
 
 def test_a_law_is_told_only_where_it_holds(knowledge: Knowledge) -> None:
     assert next(fact.id for fact in knowledge.about("transparency", "US", "NY")) == "law.new_york_state"
+    in_the_city = [fact.id for fact in knowledge.about("transparency", "US", "NY", "New York")]
+    assert in_the_city[:2] == ["law.new_york_city", "law.new_york_state"]
+    assert "law.new_york_city" not in {fact.id for fact in knowledge.about("transparency", "US", "NY", "Buffalo")}
     german = {fact.id for fact in knowledge.about("transparency", "DE")}
     assert "law.germany" in german
     assert "law.california" not in german
