@@ -77,7 +77,8 @@ def _in_step(amounts: Sequence[Amount]) -> list[Amount]:
 def _like(amount: Amount, last: Amount) -> Amount:
     if last.period == "year" or amount.has_period or amount.kind != last.kind:
         return amount
-    said = next((size for size in (amount.amount, amount.amount / 1000) if 0.4 < size / last.amount < 2.5), None)
+    sizes = (amount.amount,) if amount.is_scaled else (amount.amount, amount.amount / 1000)
+    said = next((size for size in sizes if 0.4 < size / last.amount < 2.5), None)
     return amount if said is None else replace(amount, amount=said, period=last.period, has_period=True)
 
 
@@ -137,6 +138,7 @@ def _amount(figure: Figure, kind: str | None, period: str | None, following: str
         years=years,
         is_net=_is_net(following, preceding),
         has_period=period is not None,
+        is_scaled=figure.scale > 1,
         start=figure.start,
         end=figure.end,
     )

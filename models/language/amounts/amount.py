@@ -21,5 +21,7 @@ class Amount:
     years: float | None = None
     is_net: bool | None = None
     has_period: bool = False
+    is_scaled: bool = False
+    """Whether its thousands were written ("78k")."""
     start: int = 0
     end: int = 0

@@ -50,11 +50,11 @@ class Figure:
 
 
 _VERBS = (
-    r"(?:raise[ds]?|bump(?:ed|s)?|go|goes|went|move[ds]?|increased?|up|upped|negotiate[ds]?|push(?:ed)?|counter(?:ed)?|"
+    r"(?:raise[ds]?|bump(?:ed|s)?|go|goes|went|move[ds]?|increased?|up|upped|negotiate[ds]?|push(?:ed)?|counter(?:ed|[\s-]?offer)?|"
     r"them|him|her|it|get|jump(?:ed)?|lift(?:ed)?|bring|brought|take|took|grow|grew|climb(?:ed)?|rise|rose|haggle[ds]?|"
     r"talk(?:ed)?|improve[ds]?|ask|change[ds]?|adjust(?:ed)?|correct(?:ed)?)"
 )
-_RAISE = re.compile(rf"{_VERBS}\s+(?:[\w-]+\s+){{0,4}}from\s*$")
+_RAISE = re.compile(rf"{_VERBS},?\s+(?:[\w-]+,?\s+){{0,4}}from\s*$")
 _RAISE_TO = re.compile(rf"{_VERBS}\s+(?:[\w-]+\s+){{0,3}}$")
 """Words before "24 up to 28" by which it is a way from one pay to another."""
 
@@ -123,7 +123,7 @@ def _currency(word: str | None, start: int, text: str) -> str | None:
         return "ZAR" if text[start] == "R" else None
     code = patterns.currency_words().get(word)
     written = text[start : start + len(word)]
-    if word in patterns.capital_codes() and not written.isupper():
+    if word in patterns.words_apart() and not written.isupper():
         return None
     return code
 
@@ -151,14 +151,32 @@ def _is_range(low: Figure, high: Figure, folded: str) -> bool:
         or (low.currency and high.currency and low.currency != high.currency)
     ):
         return False
-    low_amount = low.value * (low.scale if low.scale > 1 else high.scale)
-    return low_amount < high.amount <= low_amount * 4 or (low.is_percent and low.value < high.value)
+    if low.is_percent:
+        return low.value < high.value
+    return any(one < other <= one * 4 for one, other in _ends(low, high))
+
+
+def _ends(low: Figure, high: Figure) -> tuple[tuple[float, float], ...]:
+    """The two ends in one scale, where only one of them says it ("80-95k", "120k-140", "70-85.000")."""
+    if low.scale > 1 or high.scale > 1:
+        return ((low.value * (low.scale if low.scale > 1 else high.scale), _scaled(high, low)),)
+    is_short = low.value < LEAST_GROUPED <= high.value and high.is_grouped
+    return ((low.value * 1000, high.value),) if is_short else ((low.value, high.value),)
+
+
+def _scaled(high: Figure, low: Figure) -> float:
+    is_short = high.scale == 1 and high.value < LEAST_GROUPED
+    return high.value * low.scale if is_short else high.amount
+
+
+LEAST_GROUPED = 1000
+"""So much and more can be written with a mark between thousands."""
 
 
 def _join(low: Figure, high: Figure) -> None:
-    if low.scale == 1:
-        low.scale = high.scale
-    low.high = round(high.value * (high.scale if high.scale > 1 else low.scale), 2)
+    ends = _ends(low, high)[0]
+    low.high = round(ends[1], 2)
+    low.scale = ends[0] / low.value if low.value else low.scale
     low.currency = low.currency or high.currency
     low.is_percent = high.is_percent
     low.is_grouped = low.is_grouped or high.is_grouped

@@ -43,6 +43,12 @@ def capital_codes() -> frozenset[str]:
 
 
 @cache
+def words_apart() -> frozenset[str]:
+    """The codes in lower case that are words even right beside a number ("100k all in")."""
+    return capital_codes() - {code.lower() for code in read_words("money")["codes"]["beside_numbers"]}
+
+
+@cache
 def _currency() -> str:
     symbols = alternatives(read_words("money")["symbols"])
     words = alternatives(word for word in currency_words() if word[-1].isalpha())

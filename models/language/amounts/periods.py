@@ -68,10 +68,15 @@ _PAYMENTS_AFTER = re.compile(
 )
 LARGEST_PAYMENT = 12_000
 """So much and less before "14 pagas" is one payment; more is the year's sum."""
+LARGEST_MONTH = 40_000
+"""More than that in a currency of large units "x 13" is a year's sum."""
+LARGE_UNITS = ("EUR", "USD", "GBP", "CHF", "$", None)
 
 
 def multiplied(figure: Figure, following: str, preceding: str) -> str | None:
     """ "12 x 4,000", "4,000 net x 13" and "3,500, 14 pagas" are monthly."""
     is_times = _TIMES_BEFORE.search(preceding) or _TIMES_AFTER.match(following)
+    if is_times and figure.amount > LARGEST_MONTH and figure.currency in LARGE_UNITS:
+        return "year"
     is_payment = figure.amount <= LARGEST_PAYMENT and _PAYMENTS_AFTER.match(following)
     return "month" if is_times or is_payment else None

@@ -302,3 +302,53 @@ def test_beside_lakhs_a_bare_number_with_its_kind_is_in_lakhs_too() -> None:
 )
 def test_a_percentage_is_of_the_kind_that_its_words_or_its_place_say(text: str, kind: str) -> None:
     assert [share.kind for share in read_offers(text).percentages] == [kind]
+
+
+    ("text", "amount", "amount_to", "currency"),
+    [
+        ("80-95k", 80_000, 95_000, None),
+        ("80k-95", 80_000, 95_000, None),
+        ("120K-140 USD", 120_000, 140_000, "USD"),
+        ("70-85.000 EUR", 70_000, 85_000, "EUR"),
+        ("120k-140000", 120_000, 140_000, None),
+        ("80.000-95.000 €", 80_000, 95_000, "EUR"),
+        ("1-1.5 crore", 10_000_000, 15_000_000, "INR"),
+    ],
+)
+def test_a_range_may_say_its_thousands_on_one_side_only(
+    text: str, amount: float, amount_to: float, currency: str | None
+) -> None:
+    (found,) = read_money(text)
+    assert (found.amount, found.amount_to, found.currency, found.period) == (amount, amount_to, currency, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RM8,500/month", (8_500, "MYR", "month", "base")),
+        ("Rp 25 million a month", (25_000_000, "IDR", "month", "base")),
+        ("95.000 TL monthly", (95_000, "TRY", "month", "base")),
+        ("145k cad", (145_000, "CAD", "year", "base")),
+        ("12m cop monthly", (12_000_000, "COP", "month", "base")),
+        ("COP 12 millones", (12_000_000, "COP", "year", "base")),
+        ("480 euros the day", (480, "EUR", "day", "base")),
+        ("60k x 13 months salary", (60_000, None, "year", "base")),
+        ("salary 3.2k/month, x14", (3_200, None, "month", "base")),
+    ],
+)
+def test_money_of_more_places_and_payments_is_read(text: str, expected: Shown) -> None:
+    assert shown(text) == [expected]
+
+
+def test_thousands_that_were_written_are_no_hourly_pay() -> None:
+    assert shown("a contract at 75€/h and a perm role at 78k€") == [
+        (75, "EUR", "hour", "base"),
+        (78_000, "EUR", "year", "base"),
+    ]
+
+
+def test_a_way_from_one_pay_to_another_is_two_amounts() -> None:
+    assert shown("a counter offer email, from £70k to £77k") == [
+        (70_000, "GBP", "year", "base"),
+        (77_000, "GBP", "year", "base"),
+    ]
