@@ -76,6 +76,8 @@ def read_office_days(message: Message) -> None:
         match = pattern.search(message.folded)
         if match:
             days = _days(match["days"])
+            if match["days"] == "once" and "week" not in match.group() and "office" not in match.group():
+                continue
             at_office = match["where"] not in ("home", "remote", "remotely", "wfh")
             value = "hybrid" if 0 < days < 5 else "onsite" if (days >= 5) == at_office else "remote"
             if days <= 7:

@@ -27,6 +27,7 @@ _LEVELS = frozenset(
     ("junior", "jr", "mid", "middle", "senior", "sr", "snr", "lead", "staff", "principal", "entry", "head", "director")
 )
 """Words for levels: two of them joined ("junior and senior data engineer") are two levels, not one title."""
+_NICHES = ("reinforcement_learning", "recommender_systems", "speech", "time_series", "autonomous_systems")
 _CAPITALS_ONLY = {"de", "da", "pm", "em", "ba", "cs", "ae", "dl"}
 
 
@@ -50,6 +51,13 @@ def _words() -> tuple[frozenset[str], frozenset[str], PhraseBook[str]]:
         frozenset((inside | anchors) - set(lists["never_inside"])),
         book_of(lists["loose"]),
     )
+
+
+@cache
+def _niches() -> PhraseBook[str]:
+    """The specialisations that a title may name and no role of its own stands for ("recsys engineer")."""
+    named = read_words("fields")["specialisations"]
+    return PhraseBook((phrase, niche) for niche in _NICHES for phrase in named[niche])
 
 
 def title_vocabulary() -> frozenset[str]:
@@ -88,6 +96,8 @@ def _note(message: Message, start: int, end: int, reading: TitleReading) -> None
         message.find("education", Education.PHD, start, end)
     if reading.seniority is not None:
         message.find("seniority", Seniority(reading.seniority), start, end)
+    for match in _niches().find(message.words[start:end]):
+        message.find("specialisations", match.meaning, start + match.start, start + match.end)
 
 
 def _is_written_as_trade(message: Message, at: int) -> bool:
@@ -156,6 +166,8 @@ def _right_edge(message: Message, at: int) -> int:
     """A title may go on after its trade: "head of data science", "engineer, machine learning", "product manager AI"."""
     inside = _words()[1]
     end = at + 1
+    if message.words[at].startswith("intern"):
+        return end
     opened = end < len(message.words) and message.words[end] in _RIGHT_OPENERS
     is_inside = opened and message.words[end] in _PLACE_OPENERS
     if is_inside and end + 1 < len(message.words) and is_qualified(message, end + 1):
@@ -184,13 +196,23 @@ def _read_loose(message: Message) -> None:
         is_last = message.words[match.end - 1] == "mlops"
         message.find("role", Role(match.meaning), match.end - 1 if is_last else match.start, match.end)
         return
-    for at, word in enumerate(message.words):
-        if word == "mlops" and message.free[at] and _is_apart(message, at):
-            message.find("role", Role.MLOPS_ENGINEER, at, at + 1)
+    for named in _FIELDS.find(message.words, message.free):
+        if _is_apart(message, named.start, named.end):
+            message.find("role", named.meaning, named.start, named.end)
             return
 
 
-def _is_apart(message: Message, at: int) -> bool:
-    """Whether a word stands between commas or the ends of a message ("mlops, 4y, Lagos")."""
-    opens = at == 0 or "," in message.gap(at)
-    return opens and at + 1 < len(message.words) and "," in message.gap(at + 1)
+_FIELDS = PhraseBook(
+    [
+        ("mlops", Role.MLOPS_ENGINEER),
+        ("data science", Role.DATA_SCIENTIST),
+        ("machine learning", Role.MACHINE_LEARNING_ENGINEER),
+        ("ml", Role.MACHINE_LEARNING_ENGINEER),
+    ]
+)
+
+
+def _is_apart(message: Message, start: int, end: int) -> bool:
+    """Whether words stand between commas or the ends of a longer message ("mlops, 4y, Lagos")."""
+    opens, closes = start == 0 or "," in message.gap(start), end == len(message.words) or "," in message.gap(end)
+    return opens and closes and end - start < len(message.words)

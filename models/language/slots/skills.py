@@ -78,6 +78,8 @@ def _is_told(message: Message, at: int) -> bool:
     """Whether a word right beside the letter says that a language is meant."""
     before, after = message.before(at), message.after(at + 1)
     telling_before, telling_after = _letter_neighbours()
+    if message.before(at, 2)[-1:] == ("of",) and message.before(at, 2)[:1] in (("years",), ("year",), ("experience",)):
+        return True
     return not telling_before.isdisjoint(before) or not telling_after.isdisjoint(after)
 
 

@@ -25,7 +25,7 @@ _MONTHS = re.compile(
     rf"mo)\s+(?:of\s+)?(?:\w+\s+)?(?:experience|exp|xp|in the field|on the job)"
 )
 _LABELLED = re.compile(
-    r"\b(?:yoe|years of (?:experience|exp)|years experience|years|experience|exp|xp)\s*(?:is|=|:|of|"
+    r"(?<!\d )(?<!\d)\b(?:yoe|years of (?:experience|exp)|years experience|years|experience|exp|xp)\s*(?:is|=|:|of|"
     r"to|at)?\s*(?P<number>-?\d{1,3}(?:[.,]\d)?)(?![\d%k.,]|\s*(?:%|k\b|months?|days?|weeks?|hours?))"
 )
 _DECADE = re.compile(r"\b(?P<number>half a decade|a decade and a half|a decade|two decades|three decades)\b")
@@ -60,7 +60,8 @@ _OTHER_TAIL = re.compile(
 _OTHER_HEAD = re.compile(
     r"(?:\b(?:in|within|over|last|past|next|previous|coming|every|following|recent|these|vest\w*|"
     r"vested|for the|after the|lasts?|than the|each|per|another|of the|first|across|during|by|"
-    r"spread over|until|in about|last few)|\d[\w.,]*\s?/|"
+    r"spread over|until|in about|last few|claw ?back(?: of| after| within)?|paid after|paid out after|bonus after|"
+    r"locked(?: in)? for|stay for)|\d[\w.,]*\s?/|"
     r"\b(?:rsus?|stock|equity|grant|shares|options|isos|esops?)\s*[/(]?)\s*$"
 )
 _NEGATIVE = re.compile(r"(?:(?:^|[\s(:,=])[-\u2212]|\b(?:minus|negative)\s+)$")

@@ -263,3 +263,44 @@ def test_what_both_sides_share_stays_on_the_first(language: Language) -> None:
     found = language.parse("Lisbon to Zurich move, how much more as senior data scientist")
     assert found.slots == {"role": "data_scientist", "seniority": "senior", "country": "PT", "city": "Lisbon"}
     assert found.slots_b == {"country": "CH", "city": "Zurich"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ml intern, Lyon", {"role": "machine_learning_engineer", "seniority": "entry"}),
+        ("internship in data engineering, Paris", {"role": "data_engineer", "seniority": "entry"}),
+        ("data scientist fresh out of a master's", {"seniority": "entry", "education": "master"}),
+        (
+            "recsys ML engineer in Stockholm",
+            {"role": "machine_learning_engineer", "specialisations": ["recommender_systems"]},
+        ),
+        (
+            "reinforcement learning research scientist",
+            {"role": "research_scientist", "specialisations": ["reinforcement_learning"]},
+        ),
+        ("data science, Tokyo, 3 yrs", {"role": "data_scientist", "years": 3}),
+        ("Skopje, 5 yrs, ML", {"role": "machine_learning_engineer", "years": 5}),
+        ("software engineer with 6 years of Go", {"years": 6, "skills": ["go"]}),
+    ],
+)
+def test_a_title_says_all_that_stands_in_it(language: Language, text: str, said: dict[str, object]) -> None:
+    assert said.items() <= language.parse(text).slots.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "unsaid"),
+    [
+        ("10k sign-on, clawback 1 year", "years"),
+        ("0.5% equity over 4 years 1 yr cliff and 130k", "years"),
+        ("is it legal to ask my salary history", "industry"),
+    ],
+)
+def test_conditions_of_an_offer_and_questions_of_law_are_no_slots(language: Language, text: str, unsaid: str) -> None:
+    assert unsaid not in language.parse(text).slots
+
+
+def test_experience_before_a_job_is_no_part_of_its_title(language: Language) -> None:
+    found = language.parse("200 years of experience mle berlin")
+    assert found.slots == {"role": "machine_learning_engineer", "country": "DE", "city": "Berlin"}
+    assert "title" not in found.derived
