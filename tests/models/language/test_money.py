@@ -304,6 +304,7 @@ def test_a_percentage_is_of_the_kind_that_its_words_or_its_place_say(text: str, 
     assert [share.kind for share in read_offers(text).percentages] == [kind]
 
 
+@pytest.mark.parametrize(
     ("text", "amount", "amount_to", "currency"),
     [
         ("80-95k", 80_000, 95_000, None),
