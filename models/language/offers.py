@@ -15,6 +15,7 @@ from models.language.amounts.currencies import settle_currencies
 from models.language.amounts.figures import LEAST_PART, Figure, find_figures
 from models.language.amounts.judgement import is_money, speaks_of_pay
 from models.language.amounts.links import find_kind_words, in_lakhs, link_kinds
+from models.language.amounts.owners import with_owners
 from models.language.amounts.percentages import Percentage, read_percentage
 from models.language.amounts.periods import multiplied, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
@@ -33,22 +34,27 @@ class OfferReading:
     loose_span: tuple[int, int] | None = None
 
 
-def read_offers(text: str, countries: Sequence[str] = ()) -> OfferReading:
-    """Read amounts, percentages, cliffs, vesting, net or gross; ``countries`` (codes) settle what "$" or "kr" means."""
+def read_offers(text: str, countries: Sequence[str] = (), *, is_amid_pay: bool = False) -> OfferReading:
+    """Read amounts, percentages, cliffs, vesting, net or gross; ``countries`` (codes) settle what "$" or "kr" means.
+
+    ``is_amid_pay`` says that the talk is about an amount, so that a bare number is another ("is 58 ok?").
+    """
     cleaned = clean(text)
     folded = fold(cleaned)
     figures = in_lakhs(find_figures(cleaned, folded), folded)
     kinds = link_kinds(figures, find_kind_words(folded), folded)
     terms = read_terms(folded)
-    amounts = _amounts(figures, kinds, terms, folded)
+    amounts = _amounts(figures, kinds, terms, folded, is_amid_pay=is_amid_pay)
     percentages = tuple(
         read_percentage(figure, kind, folded) for figure, kind in zip(figures, kinds, strict=True) if figure.is_percent
     )
     settled, loose, span = settle_currencies(amounts, cleaned, folded, countries)
-    return OfferReading(tuple(_shared_years(settled, terms)), percentages, terms, loose, span)
+    return OfferReading(with_owners(_shared_years(settled, terms), folded), percentages, terms, loose, span)
 
 
-def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Terms, folded: str) -> list[Amount]:
+def _amounts(
+    figures: Sequence[Figure], kinds: Sequence[str | None], terms: Terms, folded: str, *, is_amid_pay: bool
+) -> list[Amount]:
     """The figures that are money, read from the last, because one may lean on the next ("4000 or 4500 a month")."""
     found: list[Amount] = []
     is_of_pay, around = speaks_of_pay(folded), _around(figures, folded)
@@ -60,7 +66,7 @@ def _amounts(figures: Sequence[Figure], kinds: Sequence[str | None], terms: Term
         period = period_of(following, preceding) or multiplied(figure, following, preceding)
         after = found[-1] if found else None
         leans = after is not None and _leans_on(figure, after, folded)
-        if leans or is_money(figure, kinds[at], period, folded, is_of_pay=is_of_pay):
+        if leans or is_money(figure, kinds[at], period, folded, is_of_pay=is_of_pay, is_amid_pay=is_amid_pay):
             amount = _amount(figure, kinds[at], period, following, preceding)
             found.append(_leaning(amount, after) if leans and after else amount)
     return _in_step(found[::-1])
@@ -164,9 +170,21 @@ def _is_plainly_hourly(figure: Figure, kind: str | None) -> bool:
     )
 
 
+_CLAUSE_END = re.compile(r"[,;.)(](?=\s|$)|\b(?:but|and|of which|aber|mais|pero)\b")
+_SENTENCE_END = re.compile(r"[;.!?](?=\s|$)|\b(?:but|aber|mais|pero)\b")
+_SALES_TAX = re.compile(
+    r"(?<![a-z])(?:b2b|vat|mwst|ust|mehrwertsteuer|umsatzsteuer|tva|ht|hors taxes?|iva|btw|moms|pdv|gst|invoiced?)"
+    r"(?![a-z])"
+)
+"""Beside these "net" leaves out sales tax alone: what a contractor invoices is before income tax."""
+
+
 def _is_net(following: str, preceding: str) -> bool | None:
     table = patterns.net_or_gross()
-    near = table.search(following[:28]) or table.search(preceding[-16:])
+    after, before = _CLAUSE_END.split(following, maxsplit=1)[0], _SENTENCE_END.split(preceding)[-1]
+    if _SALES_TAX.search(f"{before} {after}") or _SALES_TAX.search(following[:28]):
+        return None
+    near = table.search(after) or next(reversed(list(table.finditer(before))), None)
     return None if near is None else near["net"] is not None
 
 

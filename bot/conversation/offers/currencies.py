@@ -12,7 +12,28 @@ from models.vocabulary.countries import find_country
 from models.vocabulary.places import find_city
 
 _CODE = re.compile(r"\d\s?[kKmM]?\s?(?P<code>[A-Z]{3})\b|\b(?P<before>[A-Z]{3})\s?\d")
-_NO_CODE = frozenset(("RSU", "OTE", "CTC", "LPA", "PTO", "PSU", "ISO", "NSO", "SDE", "MLE", "SWE", "YOE", "PHD", "AND"))
+_NO_CODE = frozenset(
+    (
+        "RSU",
+        "OTE",
+        "CTC",
+        "LPA",
+        "PTO",
+        "PSU",
+        "ISO",
+        "NSO",
+        "SDE",
+        "MLE",
+        "SWE",
+        "YOE",
+        "PHD",
+        "AND",
+        "RAL",
+        "B2B",
+        "VAT",
+        "UOP",
+    )
+)
 _COINS = re.compile(r"\s+(?:bitcoins?|btc|eth|ether|doge\w*|crypto\w*|tokens?|usdt|stablecoins?)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\s+(?P<word>[a-z]{4,}s)\b")
 _NO_MONEY = frozenset(

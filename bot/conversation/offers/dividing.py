@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation.offers.splitting import is_present, name_in, segments
+from bot.conversation.offers.splitting import name_in, segments
 from models.language.amounts.amount import Amount
+from models.language.amounts.owners import Owner
 from models.pay.offers import YEARLY
 
 ALIKE = 0.025
@@ -43,7 +44,7 @@ def divided(
     text: str, amounts: Sequence[Amount], bases: Sequence[Amount], has_parts: Callable[[str], bool]
 ) -> Division:
     """Cut ``text`` between the figures for base. ``has_parts`` says whether a piece holds more than base pay."""
-    now = next((one for one in amounts if _may_be_now(one, bases) and is_present(one, text)), None)
+    now = next((one for one in amounts if _may_be_now(one, bases)), None)
     marks = sorted([*bases, *([now] if now else [])], key=lambda one: one.start)
     pieces = segments(text, marks) if len(marks) > 1 else [text]
     if now is not None and len(marks) > 1:
@@ -79,7 +80,8 @@ def as_yearly(amount: Amount) -> Amount:
 
 
 def _may_be_now(one: Amount, bases: Sequence[Amount]) -> bool:
-    return one.kind in {"base", "total"} and one not in bases and one.amount_to is None
+    is_whole = one.kind in {"base", "total"} and one.amount_to is None
+    return is_whole and one.owner == Owner.CURRENT and one not in bases
 
 
 def _is_one_offer(text: str, bases: Sequence[Amount], pieces: Sequence[str]) -> bool:

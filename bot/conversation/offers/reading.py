@@ -12,8 +12,9 @@ from bot.conversation.offers.dividing import as_yearly, divided, headline, witho
 from bot.conversation.offers.grants import is_inside, schedule_in, terms_of
 from bot.conversation.offers.instalments import instalment_spans
 from bot.conversation.offers.paper import paper_in, uncounted
-from bot.conversation.offers.splitting import bases_in, is_present, name_in
+from bot.conversation.offers.splitting import bases_in, name_in
 from models.language.amounts.amount import Amount
+from models.language.amounts.owners import Owner
 from models.language.amounts.percentages import Percentage
 from models.language.offers import OfferReading, read_offers
 from models.language.text import clean
@@ -66,7 +67,7 @@ def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tu
         cleaned,
         _outside_of_parts(read_offers(cleaned, countries), cleaned),
         _bases(cleaned, pay, countries),
-        lambda piece: _has_parts(read_one(piece, pay, countries).offer),
+        lambda piece: _has_parts(read_present(piece, pay, countries).offer),
     )
     if division.is_contradictory:
         one = read_one(cleaned, pay, countries)
@@ -75,8 +76,8 @@ def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tu
     left, pieces = len(division.pieces) - MOST_READ, division.pieces[:MOST_READ]
     letters = [chr(ord("A") + at % 26) if len(pieces) > 1 else "" for at in range(len(pieces))]
     read = [
-        (piece, read_one(piece, pay, countries, name_in(piece, letter)))
-        for piece, letter in zip(pieces, letters, strict=True)
+        (piece, (read_present if at == division.present else read_one)(piece, pay, countries, name_in(piece, letter)))
+        for at, (piece, letter) in enumerate(zip(pieces, letters, strict=True))
     ]
     if left > 0:
         read[-1] = _left_over(*read[-1], left)
@@ -99,7 +100,7 @@ def _left_over(piece: str, last: ReadOffer, left: int) -> tuple[str, ReadOffer]:
 
 
 def _bases(text: str, pay: PayModel, countries: Sequence[str]) -> list[Amount]:
-    return bases_in(_outside_of_parts(read_offers(text, countries), text), text, _dollars(pay))
+    return bases_in(_outside_of_parts(offered_in(read_offers(text, countries)), text), text, _dollars(pay))
 
 
 def _first_year(text: str, pay: PayModel, countries: Sequence[str]) -> float | None:
@@ -120,7 +121,18 @@ def _has_parts(offer: Offer) -> bool:
 
 def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
     """One offer. ``countries`` settle which dollar is meant."""
+    return offer_of(offered_in(read_offers(text, countries)), text, pay, name)
+
+
+def read_present(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
+    """Today's job, laid out as an offer."""
     reading = read_offers(text, countries)
+    own = tuple(one for one in reading.amounts if one.owner in (None, Owner.CURRENT))
+    return offer_of(replace(reading, amounts=own), text, pay, name)
+
+
+def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") -> ReadOffer:
+    """One offer, or the pay of one owner, from the amounts of a reading of ``text``."""
     amounts = _outside_of_parts(reading, text)
     bases = bases_in(amounts, text, _dollars(pay))
     base = bases[0] if bases else None
@@ -129,7 +141,7 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
         "name": name,
         "currency": currency_of_offer(reading, base, text, pay),
         **_base(base, reading, text),
-        "in_all": _in_all(reading, text),
+        "in_all": _in_all(reading),
     }
     offer = Offer.model_validate({field: _held(value) for field, value in found.items()})
     beside, paper = Beside(text, offer.currency, offer.base, month_of(offer), pay), paper_in(text)
@@ -159,6 +171,16 @@ def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "")
 def month_of(offer: Offer) -> float | None:
     """Base pay of a month, as it is paid."""
     return offer.paid if offer.period == "month" else offer.base and offer.base / 12
+
+
+def offered_in(reading: OfferReading) -> OfferReading:
+    """The reading without amounts that are no offer: what somebody is paid now or wants, or what others are paid. The
+    most that an employer names is one where there is no other."""
+    own = tuple(one for one in reading.amounts if one.owner in (None, Owner.OFFERED))
+    if not own:
+        own = tuple(one for one in reading.amounts if one.owner == Owner.LIMIT)
+    is_all = len(own) == len(reading.amounts)
+    return reading if is_all else replace(reading, amounts=own, percentages=reading.percentages if own else ())
 
 
 def _outside_of_parts(reading: OfferReading, text: str) -> tuple[Amount, ...]:
@@ -218,10 +240,10 @@ def _base(base: Amount | None, reading: OfferReading, text: str) -> dict[str, ob
     return {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
 
 
-def _in_all(reading: OfferReading, text: str) -> float | None:
+def _in_all(reading: OfferReading) -> float | None:
     """All pay of a year in one figure, where it is of the offer."""
     named = (one for one in reading.amounts if one.kind == "total" and one.amount_to is None)
-    return next((as_yearly(one).amount for one in named if not (one.is_net or is_present(one, text))), None)
+    return next((as_yearly(one).amount for one in named if not one.is_net), None)
 
 
 def _of_base(base: Amount | None, text: str) -> tuple[Doubt, ...]:

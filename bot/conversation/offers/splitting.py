@@ -25,17 +25,6 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(r",|\b(?:and|but|then)\b", re.IGNORECASE)
-_FILLED = r"(?:\s*:)?(?:\s+(?:is|of|at|on|with|a|about|around|paid|making|earning|my|current))*\s*[€$£]?\s*$"
-_NOW = re.compile(
-    r"(?:\b(?:currently|current(?:\s+(?:salary|pay|base|comp|job|role|package))?|i\s?(?:'m|am)|i\s+(?:make|earn|get)"
-    rf"|making|earning|my\s+(?:salary|pay|base)|up\s+from|now(?:\s+at)?|from)){_FILLED}",
-    re.IGNORECASE,
-)
-_WISH = re.compile(
-    r"(?:\b(?:ask(?:ing|ed)?(?:\s+them)?\s+for|want|counter(?:ed|ing)?|expect(?:ing)?|hoping\s+for))" + _FILLED,
-    re.IGNORECASE,
-)
-_NOW_AFTER = re.compile(r"\s*(?:right now|now\b|currently|at the moment|today|in my current)", re.IGNORECASE)
 _CORRECTED = re.compile(
     r"\b(?:actually|sorry|correction|i meant?|no,? wait|wait|scratch that|make that|or rather)\b", re.IGNORECASE
 )
@@ -61,13 +50,12 @@ _ABOUT_OFFERS = re.compile(r"\b(?:offers|(?:an?|my|the|this) offer|options)\b|^o
 
 
 def bases_in(amounts: Sequence[Amount], text: str, in_dollars: Callable[[float, str | None], float]) -> list[Amount]:
-    """The amounts that may be the base of an offer: not what somebody earns now, wants, or gets beside it."""
+    """The amounts of offers that may be the base of one: not what is paid beside it."""
 
     def yearly(amount: Amount) -> float:
         return in_dollars(amount.amount * YEARLY[amount.period], amount.currency)
 
-    said = [amount for amount in amounts if amount.kind == "base"]
-    meant = [amount for amount in said if not _is_aside(amount, text)] or said[:1]
+    meant = [amount for amount in amounts if amount.kind == "base"]
     if len(meant) > MOST_BESIDE:
         return meant
     put_right = [one for one, after in pairwise(meant) if _CORRECTED.search(text, one.end, after.start)]
@@ -116,15 +104,6 @@ def _cut(text: str, start: int, end: int) -> int:
         if found:
             return found[-1].end() if found[-1].group() not in {""} else found[-1].start()
     return end
-
-
-def _is_aside(amount: Amount, text: str) -> bool:
-    return is_present(amount, text) or bool(_WISH.search(text[max(0, amount.start - 30) : amount.start]))
-
-
-def is_present(amount: Amount, text: str) -> bool:
-    """Whether an amount is what somebody has now ("my current base is 120k", "I make 120k now")."""
-    return bool(_NOW.search(text[max(0, amount.start - 30) : amount.start]) or _NOW_AFTER.match(text, amount.end))
 
 
 def _is_name(name: str) -> bool:

@@ -23,5 +23,7 @@ class Amount:
     has_period: bool = False
     is_scaled: bool = False
     """Whether its thousands were written ("78k")."""
+    owner: str | None = None
+    """Whose it is, as far as the words say: a value of ``models.language.amounts.owners.Owner``."""
     start: int = 0
     end: int = 0

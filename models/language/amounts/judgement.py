@@ -10,7 +10,8 @@ from models.language.amounts.figures import LEAST_PART, Figure
 _SPEAKS_OF_PAY = re.compile(
     r"\b(?:offer\w*|salar\w*|pay\w*|paid|wage\w*|earn\w*|comp|compensation|gross|net|netto|brutto|"
     r"brut|gehalt|salaire|salario|sueldo|income|contract|package|recruiter|counter\w*|negotiat\w*|"
-    r"ask for|raise|quoted?|base|make|making|get|getting|lowball\w*|bid|accept|decline|sign)\b"
+    r"ask for|raise|quoted?|base|make|making|get|getting|lowball\w*|bid|accept|decline|sign|take[- ]home|in hand|"
+    r"verdien\w*|bekomm\w*|gagne\w*|touche|gan[oa]|cobro|ganho|recebo|guadagno|zarabiam|stipendio|nett[io]|netos?)\b"
 )
 _OFFERED = re.compile(
     r"(?:offer(?:ed|s|ing)?|on the table|got|counter(?:ed)?(?: at| with)?|asked for|ask for|asking for|wants?|wanted|"
@@ -28,29 +29,36 @@ _SHARE_PRICE = re.compile(
 )
 """A price of one share ("5,000 RSUs at $40") is no pay."""
 
+LEAST_AMID_PAY = 10
+"""The least that a bare number stands for in a talk about an amount."""
+
 
 def speaks_of_pay(folded: str) -> bool:
     """Whether a text speaks of pay anywhere, so that a bare number in it may be pay."""
     return _SPEAKS_OF_PAY.search(folded) is not None
 
 
-def is_money(figure: Figure, kind: str | None, period: str | None, folded: str, *, is_of_pay: bool) -> bool:
+def is_money(
+    figure: Figure, kind: str | None, period: str | None, folded: str, *, is_of_pay: bool, is_amid_pay: bool = False
+) -> bool:
     """Whether ``figure`` is an amount of money.
 
-    ``kind`` and ``period`` are what the words beside it said, ``is_of_pay`` is ``speaks_of_pay`` of its text.
+    ``kind`` and ``period`` are what the words beside it said, ``is_of_pay`` is ``speaks_of_pay`` of its text,
+    ``is_amid_pay`` whether the talk is about an amount, so that a bare number is another ("is 58 ok?").
     """
     following = folded[figure.end : figure.end + 40]
     preceding = folded[max(0, figure.start - 30) : figure.start]
-    if figure.amount <= 0 or figure.amount > 1e12:
+    if not 0 < figure.amount <= 1e12:
         return False
     if figure.currency:
         return not _SHARE_PRICE.search(preceding)
     if (period is None and _counts_something(figure, following, kind)) or _names_a_thing(figure, preceding):
         return False
-    if figure.is_spelled and figure.scale == 1:
-        return period in ("hour", "day") and figure.value >= 5 and is_of_pay
-    if figure.scale > 1:
-        return figure.amount >= 500
+    if figure.scale > 1 or figure.is_spelled:
+        is_rate = period in ("hour", "day") and figure.value >= 5 and is_of_pay
+        return figure.amount >= 500 if figure.scale > 1 else is_rate
+    if is_amid_pay and figure.amount >= LEAST_AMID_PAY and not 1980 <= figure.amount <= 2040:
+        return True
     return _is_bare_money(figure, kind, period, preceding, is_of_pay=is_of_pay)
 
 

@@ -80,7 +80,7 @@ def joint() -> re.Pattern[str]:
 @cache
 def period_after() -> re.Pattern[str]:
     """A period after an amount, with words that may stand between."""
-    net = alternatives(word for words in read_words("money")["net"].values() for word in words)
+    net = alternatives(word for words in tax_words().values() for word in words)
     fillers = (
         rf"(?:(?:{net}|base|basic|fixed|salary|pay|flat|cash|bonus|variable|rsus?|stock|equity|total|"
         rf"all in|guaranteed|before|after|tax|ish|or so|euros?|of|in|as|is|on|each|both|worth|"
@@ -126,9 +126,16 @@ def model_number() -> re.Pattern[str]:
 
 
 @cache
+def tax_words() -> dict[str, list[str]]:
+    """What people call pay after tax ("net") and before it ("gross")."""
+    common, others = read_words("money")["net"], read_words("taxes")
+    return {name: [*common[name], *others[name]] for name in ("net", "gross")}
+
+
+@cache
 def net_or_gross() -> re.Pattern[str]:
     """A word for net (group ``net``) or gross pay."""
-    words = read_words("money")["net"]
+    words = tax_words()
     return re.compile(
         rf"(?<![a-z])(?:(?P<net>{alternatives(words['net'])})|(?P<gross>{alternatives(words['gross'])}))(?![a-z])"
     )

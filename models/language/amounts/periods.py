@@ -61,7 +61,7 @@ def _years_in_months(text: str) -> float | None:
 
 
 _TIMES_BEFORE = re.compile(r"1[2-6]\s?[x×*]\s?(?:[€£$]|eur|usd)?\s?$")
-_NET = r"(?:net|netto|neto|gross|brutto|brut|bruto)?"
+_NET = r"(?:[^\W\d_]{3,8})?"
 _TIMES_AFTER = re.compile(rf"\s?(?:€|eur)?\s?{_NET}\s?[x×*]\s?1[2-6](?!\d)")
 _PAYMENTS_AFTER = re.compile(
     rf"\s?{_NET}\s?(?:in|en|sur|over|,|\()?\s?1[2-6]\s(?:pagas|mensualites|gehalter|salaries|payments)"
