@@ -30,6 +30,7 @@ from bot.conversation.employers import look_at_employer
 from bot.conversation.following.units import no_net, speaks_of_net
 from bot.conversation.hearing import ask_form, asks_for_board, is_of_an_employer
 from bot.conversation.offers import answering, assuming, changing, editing, managing, negotiating
+from bot.conversation.own_pay import telling
 from bot.conversation.privacy import deleting, exporting, showing, wishes
 from bot.conversation.reply import Form, Reply
 from bot.conversation.servers.acts import SERVER_ACTS
@@ -73,6 +74,7 @@ ACTS: Mapping[str, Capability] = {
     "offer.change": changing.change,
     "offer.beside": changing.beside,
     "negotiate": negotiating.negotiate,
+    "paid": telling.paid,
     "profile": profile.show,
     "profile.export": exporting.export,
     "profile.export.direct": exporting.send_directly,
@@ -131,7 +133,7 @@ def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
     if asked and _names_other_people(heard) and not is_about_employer(text, heard):
         visit.values = {"t": asked}
         return answer_topic
-    return _by_its_words(visit, text, heard) or _by_intent(visit, heard)
+    return _by_its_words(visit, text, heard) or telling.told_in_words(visit, text, heard) or _by_intent(visit, heard)
 
 
 def _by_its_words(visit: Visit, text: str, heard: Understanding) -> Capability | None:
@@ -144,7 +146,7 @@ def _by_its_words(visit: Visit, text: str, heard: Understanding) -> Capability |
     if heard.regions and heard.intent in _ABOUT_A_PLACE and heard.topic in {None, "location"}:
         visit.values = {"t": "location"}
         return answer_topic
-    if heard.intent == "out_of_scope" and heard.money and speaks_of_net(text):
+    if heard.intent == "out_of_scope" and heard.money and speaks_of_net(text) and visit.named.current is None:
         visit.heard = visit.language.read_post(text)
         return _gross_alone
     return _of_employers(visit, text, heard)

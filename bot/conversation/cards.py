@@ -9,6 +9,7 @@ from bot.conversation.charts import estimate_charts
 from bot.conversation.company import in_public
 from bot.conversation.drivers import driver_name, folded, without_figure
 from bot.conversation.names import SOURCE_NAMES
+from bot.conversation.own_pay.standing import with_named_pay
 from bot.conversation.reply import Action, Reply, Source
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -61,7 +62,7 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
         intent="estimate",
         data=estimate,
     )
-    return in_public(visit, card, profile, token) if visit.turn.is_public else card
+    return in_public(visit, card, profile, token) if visit.turn.is_public else with_named_pay(visit, card, estimate)
 
 
 def told_on_card(notes: Iterable[Note]) -> tuple[Note, ...]:

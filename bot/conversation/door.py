@@ -20,6 +20,7 @@ from bot.conversation.hearing import LONGEST_READ, is_lost, is_readable, wants_t
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
 from bot.conversation.offers.shelf import names_at_hand
+from bot.conversation.own_pay.naming import named_in_words
 from bot.conversation.privacy.rules import DEFAULT_RULES, Rules
 from bot.conversation.reply import Form, Reply
 from bot.conversation.servers.book import ServerBook
@@ -137,6 +138,7 @@ class Conversation:
             visit.heard = self._language.parse(text, await visit.profile_in_question())
             if is_lost(text, visit.heard.intent, knows_any=self._language.knows_any(text)):
                 return await refusals.unreadable(visit)
+            visit.named = await named_in_words(visit, text)
             if not visit.heard.money:
                 shown_per(visit, text)
             capability = capability_for(visit, text, visit.heard)

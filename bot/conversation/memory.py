@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
 
+from bot.conversation.named_pay import NamedPay
 from bot.conversation.reply import Question
 from bot.conversation.turn import Act, Place
 from models.pay.offers import Offer, Outlook
@@ -75,6 +76,10 @@ class Topic:
     """What was talked about, change by change, the newest last: "what if both?", "undo"."""
     offered: dict[str, Act] = field(default_factory=dict)
     """What the last card offered, by its label: typing the label is picking it."""
+    current: NamedPay | None = None
+    """What they are paid now, as they named it in this talk; kept nowhere else."""
+    placing: NamedPay | None = None
+    """Pay that was named and is to be placed on the next card of a range."""
     open_question: tuple[str, Act] | None = None
     """The job or place that the last card asked for, and what answers it."""
     yes_or_no: Question | None = None
@@ -172,6 +177,11 @@ class Memory:
         topics = [topic.profile for topic in self._topics.values_where(lambda key: key[0] == person)]
         found = [profile for profile in (*topics, *self.held(person).shown.values()) if profile is not None]
         return [profile for place, profile in enumerate(found) if profile not in found[:place]]
+
+    def paid(self, person: str) -> list[Offer]:
+        """What a person said in their conversations that they are paid now."""
+        topics = self._topics.values_where(lambda key: key[0] == person)
+        return [topic.current.pay for topic in topics if topic.current is not None]
 
     def forget(self, person: str) -> None:
         """Everything of one person, everywhere."""

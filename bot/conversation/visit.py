@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Topic
+from bot.conversation.named_pay import Named
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Act, Turn
 from bot.translation import Translator
@@ -33,6 +34,8 @@ class Visit:
     """How the words were understood; None for an act."""
     values: Mapping[str, str] = field(default_factory=dict)
     """What came with the act; empty for words."""
+    named: Named = field(default_factory=Named)
+    """The pay that the words name."""
     answered_topic: str | None = None
     """The general question that the reply answers, if it does."""
 

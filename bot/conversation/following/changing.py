@@ -13,6 +13,7 @@ from bot.conversation.following.dropping import without
 from bot.conversation.offers.answering import show_one
 from bot.conversation.offers.shelf import newest
 from bot.conversation.ordering import is_placed
+from bot.conversation.own_pay.telling import place_current
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Capability, Visit
@@ -59,6 +60,8 @@ async def against_what(visit: Visit) -> Reply:
     if offer is not None:
         visit.values = {"o": offer.token}
         return replace(await show_one(visit), replaces=False)
+    if visit.topic.current is not None and not visit.turn.is_public:
+        return await place_current(visit)
     own = visit.topic.trail[-1]
     return Reply(
         title=visit.say("Name your pay, and I say where it lies"),

@@ -7,6 +7,8 @@ import re
 from bot.conversation.following.changing import against_what, both, by_number, dropped, step_back, take_back
 from bot.conversation.following.dropping import dropped_items, taken_back
 from bot.conversation.following.units import gross_or_net, period_said, show_per
+from bot.conversation.offers.answered import says_gross
+from bot.conversation.own_pay.telling import take_as_gross
 from bot.conversation.visit import Capability, Visit
 
 _BACK = frozenset(("undo", "go back", "back", "take that back", "undo that", "previous", "never mind that"))
@@ -41,14 +43,16 @@ def follow_up(visit: Visit, text: str) -> Capability | None:
     fewer = dropped_items(text, now, lambda things: visit.language.read_post(things).slots)
     if fewer != now:
         return lambda visiting: dropped(visiting, now, fewer)
-    return _about_the_card(visit, said)
+    return _about_the_card(visit, text, said)
 
 
-def _about_the_card(visit: Visit, said: str) -> Capability | None:
+def _about_the_card(visit: Visit, text: str, said: str) -> Capability | None:
     if said in _BACK:
         return step_back
     if _BOTH.fullmatch(said):
         return both
+    if visit.topic.placing is not None and visit.topic.placing.pay.is_net and says_gross(text):
+        return take_as_gross
     if _GROSS.fullmatch(said):
         return gross_or_net
     if _GOOD.fullmatch(said):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.conversation.following.units import period_said
 from bot.conversation.offers.rewording import NEW_OFFER
 from bot.conversation.turn import Act
 from bot.translation import mark
@@ -64,12 +65,19 @@ def answered_part(text: str, waiting: tuple[str, str] | None) -> Act | None:
 def _is_answered_in_words(part: str, text: str) -> bool:
     """Whether a line without any figure answers the question about a part."""
     if part == "base":
-        return _BEFORE_TAX.fullmatch(text.strip(" .!,")) is not None
+        return says_gross(text) or period_answered(text) is not None
     if part == "sign_on":
         return _OF_PARTS.search(text.casefold()) is not None
     return part == "currency" and len(text.split()) <= MOST_CURRENCY_WORDS
 
 
-def says_gross(part: str, text: str) -> bool:
+def period_answered(text: str) -> str | None:
+    """ "month" or "year" where an answer says no more than that."""
+    said = " ".join(text.casefold().strip(" .!,").split())
+    per = said if said in {"month", "year"} else period_said(said)
+    return per if per in {"month", "year"} else None
+
+
+def says_gross(text: str) -> bool:
     """Whether a base that was asked about is said to be before tax, and no more."""
-    return part == "base" and _is_answered_in_words(part, text)
+    return _BEFORE_TAX.fullmatch(text.strip(" .!,")) is not None

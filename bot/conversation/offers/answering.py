@@ -14,6 +14,7 @@ from bot.conversation.offers.considering import (
     consider_words,
     job_in_question,
     settled,
+    with_doubts,
 )
 from bot.conversation.offers.shelf import all_offers, find, newest
 from bot.conversation.ordering import is_placed
@@ -44,6 +45,7 @@ async def from_words(visit: Visit) -> Reply:
 
 def show(visit: Visit, found: list[Considered], job: Profile) -> Reply:
     """One offer, several side by side, or the first question that stands in the way."""
+    found = [with_doubts(visit, one, job) for one in found] if len(found) <= MOST_COMPARED else found
     doubtful = next((one for one in found if one.doubts), None)
     if doubtful is not None:
         visit.topic.offers = tuple(one.token for one in found)

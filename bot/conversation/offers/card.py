@@ -106,12 +106,19 @@ def doubt_card(visit: Visit, one: Considered, job: Profile, *, of_several: bool 
             f"**{say.note(doubt.question)}**",
         ),
         actions=(
+            *(_as_period(visit, one, period) for period in doubt.periods),
             Action(say.say("Answer"), Act("offer.edit", {"o": one.token, "part": doubt.part}), "primary"),
             Action(say.say("Drop this offer"), Act("offer.remove", {"o": one.token})),
         ),
         footer=say.say("What you named is held for half an hour, then gone."),
         intent="offer",
     )
+
+
+def _as_period(visit: Visit, one: Considered, period: str) -> Action:
+    """The tap that tells for which period a base is."""
+    label = visit.say("A month") if period == "month" else visit.say("A year")
+    return Action(label, Act("offer.edit", {"o": one.token, "part": "base", "value": period}))
 
 
 def ask_sentence(ask: Ask, currency: str, visit: Visit) -> str:

@@ -19,7 +19,7 @@ from bot.translation import quoted
 from models.language.amounts.amount import Amount
 from models.note import Note
 from models.pay.estimate import Estimate
-from models.pay.offers import Doubt, Offer, Standing, Weighing, standing_in, weigh
+from models.pay.offers import Doubt, Offer, Standing, Weighing, doubt_about_period, standing_in, weigh
 from models.pay.rates import UnknownCurrency
 from models.profile import Profile
 from models.vocabulary.countries import currency_of
@@ -108,6 +108,18 @@ def settled(visit: Visit, placed: Placed, job: Profile) -> Considered:
     if placed.offer.currency is not None or placed.offer.country is not None or placed.is_kept:
         return one
     return considered(visit, completed(ReadOffer(placed.offer, (), one.doubts), job), placed.token)
+
+
+def with_doubts(visit: Visit, one: Considered, job: Profile) -> Considered:
+    """The offer, with a question about the period of its base where none was said and a year is unlikely."""
+    offer = one.offer
+    if one.doubts or offer.has_period or offer.base is None:
+        return one
+    estimate = _estimate(visit, profile_for(offer, job))
+    if estimate is None or estimate.base is None or offer.currency not in {None, estimate.currency}:
+        return one
+    doubt = doubt_about_period(estimate.base, offer.base)
+    return replace(one, doubts=(doubt,)) if doubt else one
 
 
 def profile_for(offer: Offer, job: Profile) -> Profile:

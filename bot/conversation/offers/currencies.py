@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from models.language.amounts.amount import Amount
+from models.language.amounts.patterns import net_or_gross
 from models.language.offers import OfferReading, read_offers
+from models.language.text import fold
 from models.pay.model import PayModel
 from models.pay.offers.checks import NO_CURRENCY
 from models.vocabulary.countries import find_country
@@ -107,4 +109,6 @@ def read_currency(text: str, countries: list[str]) -> str | None:
 
 def _is_in_unknown_money(following: str) -> bool:
     plural = _PLURAL.match(following)
-    return bool(_COINS.match(following)) or (plural is not None and plural["word"] not in _NO_MONEY)
+    if plural is not None and (plural["word"] in _NO_MONEY or net_or_gross().fullmatch(fold(plural["word"]))):
+        return False
+    return bool(_COINS.match(following)) or plural is not None

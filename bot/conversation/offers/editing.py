@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation.offers.answered import PARTS, says_gross
+from bot.conversation.offers.answered import PARTS, period_answered, says_gross
 from bot.conversation.offers.answering import gone, show
 from bot.conversation.offers.considering import Considered, again, job_in_question
 from bot.conversation.offers.currencies import read_currency
@@ -35,7 +35,7 @@ async def edit(visit: Visit) -> Reply:
     if part not in PARTS or not value:
         return parts_card(visit, placed)
     job = await job_in_question(visit)
-    changes = {"is_net": False} if says_gross(part, value) else _read(part, value, placed.offer, visit)
+    changes = _of_base(part, value) or _read(part, value, placed.offer, visit)
     if changes is None:
         return _unread(visit, placed, part)
     offer = placed.offer.changed(changes)
@@ -77,6 +77,16 @@ def parts_card(visit: Visit, placed: Placed) -> Reply:
         actions=(Action(visit.say("Drop this offer"), Act("offer.remove", {"o": placed.token})),),
         intent="offer",
     )
+
+
+def _of_base(part: str, value: str) -> dict[str, object] | None:
+    """What an answer without a figure says of the base named before: its period, or that it is before tax."""
+    if part != "base":
+        return None
+    period = period_answered(value)
+    if period is not None:
+        return {"period": period, "has_period": True, "payments": None}
+    return {"is_net": False} if says_gross(value) else None
 
 
 def _read(part: str, value: str, offer: Offer, visit: Visit) -> dict[str, object] | None:

@@ -17,6 +17,7 @@ from bot.conversation.offers.considering import (
     consider_words,
     job_in_question,
     profile_for,
+    with_doubts,
 )
 from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.reading import ReadOffer
@@ -45,13 +46,14 @@ async def negotiate(visit: Visit) -> Reply:
     job = with_values(visit, await job_in_question(visit))
     words = visit.turn.said.text if isinstance(visit.turn.said, Words) else ""
     for one in consider_words(visit, words, job) if words else []:
-        if one.doubts:
-            return doubt_card(visit, one, job)
+        if with_doubts(visit, one, job).doubts:
+            return doubt_card(visit, with_doubts(visit, one, job), job)
     placed = await all_offers(visit)
     named = named_in(words, placed)
     meant = await find(visit, visit.values.get("o", "")) or named or (placed[-1] if placed else None)
-    if meant is not None and again(visit, meant.token, meant.offer).doubts:
-        return doubt_card(visit, again(visit, meant.token, meant.offer), job)
+    at_hand = with_doubts(visit, again(visit, meant.token, meant.offer), job) if meant is not None else None
+    if at_hand is not None and at_hand.doubts:
+        return doubt_card(visit, at_hand, job)
     profile = profile_for(meant.offer, job) if meant else job
     if not is_placed(profile):
         question = _which_job(visit, meant, profile)

@@ -237,7 +237,8 @@ def _base(base: Amount | None, reading: OfferReading, text: str) -> dict[str, ob
     period = base.period if base.has_period else "year"  # a bare "10 dollars" is asked about, not taken for an hour's
     extra = _EXTRA_SALARY.search(text)
     payments = (reading.terms.payments or (extra and int(extra[1]))) if period == "month" else None
-    return {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
+    paid = {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
+    return {**paid, "has_period": base.has_period}
 
 
 def _in_all(reading: OfferReading) -> float | None:

@@ -6,6 +6,7 @@ from bot.conversation.offers.considering import Considered
 from bot.conversation.offers.dividing import as_yearly
 from bot.conversation.offers.wording import amount, percentage
 from bot.conversation.visit import Visit
+from models.language.amounts.amount import Amount
 from models.pay.offers import WeighedOffer
 
 ALIKE = 0.025
@@ -14,11 +15,12 @@ ALIKE = 0.025
 
 def now_sentence(visit: Visit, one: Considered, weighed: WeighedOffer) -> str:
     """By how much the offer is above or below what the person has today; empty where that was not named."""
-    if one.now is None or not one.now.amount:
+    held = one.now or _named_before(visit)
+    if held is None or not held.amount or weighed.offer.base is None:
         return ""
-    if one.now.is_net:
+    if held.is_net:
         return visit.say("What you have now is named after tax: I can't hold it against pay before tax.")
-    now, offer = as_yearly(one.now), weighed.offer
+    now, offer = as_yearly(held), weighed.offer
     currency = now.currency or offer.currency
     offered = weighed.years[0].total if now.kind == "total" else weighed.years[0].base
     if currency is not None and offer.currency is not None and currency != offer.currency:
@@ -35,6 +37,15 @@ def now_sentence(visit: Visit, one: Considered, weighed: WeighedOffer) -> str:
             "Against the **{now}** in all that you have now, its first year brings {change} ({share}).", **values
         )
     return visit.say("Against the **{now}** that you have now, its base is {change} ({share}).", **values)
+
+
+def _named_before(visit: Visit) -> Amount | None:
+    """What they have now, where they named it earlier in this talk."""
+    current = visit.topic.current
+    if current is None or current.pay.base is None:
+        return None
+    kind = "total" if current.is_total else "base"
+    return Amount(current.pay.base, current.pay.currency, "year", kind, is_net=current.pay.is_net)
 
 
 def in_all_sentence(visit: Visit, weighed: WeighedOffer) -> str:

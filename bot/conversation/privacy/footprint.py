@@ -66,13 +66,17 @@ class Footprint:
         profile = held.profile.known() if held.profile else None
         offers = [offer.known() for offer in held.offers.values()]
         talked_about = [profile.known() for profile in self._memory.talked_about(person)]
+        paid = [pay.known() for pay in self._memory.paid(person)]
+        memory = {
+            "profile": profile, "draft": held.draft, "offers": offers, "talked_about": talked_about, "paid_now": paid,
+        }  # fmt: skip
         stored = await self._stored(person)
         kept = self._summary(stored)
         return {
             **stored,
             "stored": kept is not None,
             "kept_until": kept.until.isoformat() if kept else None,
-            "memory": {"profile": profile, "draft": held.draft, "offers": offers, "talked_about": talked_about},
+            "memory": memory,
         }
 
     async def erase(self, person: str) -> Erased:

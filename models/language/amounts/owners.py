@@ -31,6 +31,7 @@ class Owner(StrEnum):
     """Somebody else's, a website's, or by how much another is paid more."""
 
 
+_WHOLE = ("base", "total")
 _STOP = re.compile(r"[.!?;](?=\s|$)|\n|\b(?:but|whereas|while|aber|mais|pero|mas|ma|ale|ali)\b")
 """Where what was said of an amount before ends."""
 _LEAD_IN = (
@@ -66,6 +67,8 @@ def _owner(amount: Amount, before: Amount | None, after: int, done: Sequence[Amo
     if said_after and said_after.lastgroup == Owner.OTHER:
         return Owner.OTHER
     said = _nearest(near)
+    if amount.kind not in _WHOLE and said in (Owner.LIMIT, Owner.OTHER):
+        said = None  # "bonus max 20k" is a part of the offer
     if said_after and (said is None or said_after.lastgroup == Owner.LIMIT):
         return said_after.lastgroup
     if said is None and done and not stops and amount.kind != done[-1].kind:

@@ -84,7 +84,7 @@ def period_after() -> re.Pattern[str]:
     fillers = (
         rf"(?:(?:{net}|base|basic|fixed|salary|pay|flat|cash|bonus|variable|rsus?|stock|equity|total|"
         rf"all in|guaranteed|before|after|tax|ish|or so|euros?|of|in|as|is|on|each|both|worth|"
-        rf"vat|b2b|uop|clt|pj|contract|paid|plus)(?![a-z])\s*|[()~+,:]\s*)"
+        rf"vat|na|b2b|uop|clt|pj|contract|paid|plus)(?![a-z])\s*|[()~+,:]\s*)"
     )
     return re.compile(rf"\s*{fillers}{{0,5}}(?:{_periods('periods')})(?![a-z])")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.note import Note
+from models.pay.estimate import Range
 from models.pay.offers.offer import Offer
 from models.pay.rates import UnknownCurrency
 
@@ -22,12 +23,18 @@ MOST_BONUS = 300
 """Percent of base: a larger target bonus is asked about."""
 
 
+FAR_FROM_RANGE = 3.0
+"""So many times below or above a range a base without a period is more likely one of another period."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """``part`` of the offer (base, bonus, stock, sign_on, currency) that the question is about."""
 
     part: str
     question: Note
+    periods: tuple[str, ...] = ()
+    """The periods that answer it."""
 
 
 def doubts_about(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:
@@ -39,6 +46,19 @@ def doubts_about(offer: Offer, in_dollars: Callable[[float, str], float]) -> tup
         *_vesting(offer),
         *_sign_on(offer),
     )
+
+
+def is_likely(pay: Range, base: float) -> bool:
+    """Whether ``base`` may be a year's pay in a range (of the same currency): not far below it, nor far above."""
+    return pay.p10 / FAR_FROM_RANGE <= base <= pay.p90 * FAR_FROM_RANGE
+
+
+def doubt_about_period(pay: Range, base: float) -> Doubt | None:
+    """What must be asked of a base that was named without a period, if it is far from the range."""
+    if is_likely(pay, base):
+        return None
+    question = Note("As a year's pay that is far from the range of this job and place. Is it for a year, or a month?")
+    return Doubt("base", question, ("year", "month"))
 
 
 def _currency(offer: Offer, in_dollars: Callable[[float, str], float]) -> tuple[Doubt, ...]:

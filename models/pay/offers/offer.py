@@ -33,6 +33,8 @@ class Offer(BaseModel):
     paid: Amount | None = None
     """Base pay for one ``period``, as it was said."""
     period: Literal["year", "month", "week", "day", "hour"] = "year"
+    has_period: bool = True
+    """Whether the period was said or confirmed; an unlikely base without one is asked about."""
     payments: float | None = Field(default=None, gt=0, le=3_000)
     """Payments of ``paid`` a year where the offer says (13 salaries); None is the usual number of its period."""
     is_net: bool = False

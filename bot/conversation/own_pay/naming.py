@@ -1,0 +1,63 @@
+"""From a message to the amounts of pay that it names, each with its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.conversation.named_pay import Named, NamedPay
+from bot.conversation.offers.considering import completed, job_in_question
+from bot.conversation.offers.reading import offer_of
+from bot.conversation.visit import Visit
+from models.language.amounts.amount import Amount
+from models.language.amounts.owners import Owner
+from models.language.offers import OfferReading, read_offers
+from models.profile import Profile
+
+OFFERED = (None, Owner.OFFERED)
+WHOLE = ("base", "total")
+
+
+async def named_in_words(visit: Visit, text: str) -> Named:
+    """The pay that a message names; in front of others nothing is read. What they are paid now holds for the talk."""
+    if visit.turn.is_public:
+        return Named()
+    job = await job_in_question(visit)
+    reading = read_offers(text, [job.country] if job.country else [])
+    named = Named(
+        current=named_pay(visit, text, reading, (Owner.CURRENT,), job),
+        others=named_pay(visit, text, reading, (Owner.OTHER,), job),
+        loose=named_pay(visit, text, reading, OFFERED, job),
+        is_one=sum(one.kind in WHOLE for one in reading.amounts if one.owner in OFFERED) < 2,
+    )
+    known = visit.topic.current
+    loose = named.loose
+    if known is not None and known.pay.is_net and named.current is None and loose is not None and not loose.pay.is_net:
+        named = replace(named, current=replace(loose, owner=Owner.CURRENT), loose=None)
+    visit.topic.current = named.current or visit.topic.current
+    return named
+
+
+def named_pay(
+    visit: Visit, text: str, reading: OfferReading, owners: Sequence[str | None], job: Profile
+) -> NamedPay | None:
+    """The pay of these owners in a reading of ``text``; None where it names none of theirs."""
+    own = [one for one in reading.amounts if one.owner in owners]
+    whole = [one for one in own if one.kind in WHOLE]
+    if not whole:
+        return None
+    main = min(whole, key=lambda one: (bool(one.is_net), one.kind != "base"))
+    parts = tuple(_as_base(one) for one in own if one is main or one not in whole)
+    is_alone = all(one.owner in (*owners, None) for one in reading.amounts)
+    percentages = reading.percentages if is_alone else ()
+    read = offer_of(replace(reading, amounts=parts, percentages=percentages), text, visit.pay)
+    if read.offer.paid is None:
+        return None
+    return NamedPay(completed(read, job).offer, main.owner, is_total=main.kind == "total")
+
+
+def _as_base(amount: Amount) -> Amount:
+    """Pay as one figure: the whole of it in place of a base, and the middle of a range."""
+    middle = amount.amount if amount.amount_to is None else (amount.amount + amount.amount_to) / 2
+    kind = "base" if amount.kind == "total" else amount.kind
+    return replace(amount, amount=middle, amount_to=None, kind=kind)

@@ -1,0 +1,131 @@
+"""Telling what one is paid, and asking where it lies: in words, or by a tap on an amount that was named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.conversation.cards import estimate_card
+from bot.conversation.following.asking import ask_role, ask_where
+from bot.conversation.named_pay import Named, NamedPay
+from bot.conversation.offers.answering import with_values
+from bot.conversation.offers.considering import job_in_question, weighed
+from bot.conversation.offers.parts import parts_of
+from bot.conversation.offers.shelf import drop, find
+from bot.conversation.ordering import is_placed
+from bot.conversation.quicklook import look_at_own, look_from_words
+from bot.conversation.reply import Reply
+from bot.conversation.turn import Act
+from bot.conversation.visit import Capability, Visit
+from models.language import Understanding
+from models.language.amounts.owners import Owner
+from models.language.moves import Move, move_in
+
+_TOLD = frozenset(("estimate", "offer", "offers_compare", "profile", "smalltalk", "what_if", "history", "explain"))
+"""Intents that telling what one is paid may look like."""
+_OF_OTHERS = frozenset(("estimate", "offer", "topic", "profile", "smalltalk", "explain"))
+_SETTLED: Mapping[str, Mapping[str, object]] = {
+    "year": {"period": "year", "has_period": True},
+    "month": {"period": "month", "has_period": True},
+    "gross": {"is_net": False},
+}
+"""What an answer settles of the pay that was named."""
+LONGEST_TOLD = 7
+"""Words of a message about nothing else in which an amount is told all the same."""
+
+
+def told_in_words(visit: Visit, text: str, heard: Understanding) -> Capability | None:
+    """What answers a message that names pay which is no offer, or asks where the pay lies that was named before."""
+    named, move = visit.named, move_in(text)
+    if named.current is not None and named.loose is None and (move is Move.STANDING or _is_told(visit, text, heard)):
+        return place_current
+    if move is Move.STANDING and named.loose is None and visit.topic.current is not None:
+        return place_current
+    if _is_loose(named, heard) and (heard.slots or visit.topic.profile):
+        return place_loose
+    if named.others is not None and named.loose is None and _is_of_others(visit, text, heard):
+        return place_others
+    return ask_for_pay if move is Move.STANDING and heard.intent in _TOLD and not heard.money else None
+
+
+async def place_current(visit: Visit) -> Reply:
+    """Where what they are paid now lies; the job and the place are asked for if they are not known."""
+    return await _place(visit, visit.topic.current)
+
+
+async def take_as_gross(visit: Visit) -> Reply:
+    """ "Gross": of the figure after tax that was named before."""
+    visit.values = {"per": "gross"}
+    return await paid(visit)
+
+
+async def place_loose(visit: Visit) -> Reply:
+    """Where an amount lies that was named beside a question for a range."""
+    return await _place(visit, visit.named.loose)
+
+
+async def place_others(visit: Visit) -> Reply:
+    """Where the pay of a colleague or of a website lies in the person's own range."""
+    return await _place(visit, visit.named.others)
+
+
+async def ask_for_pay(visit: Visit) -> Reply:
+    """ "Am I underpaid?", with no pay named: their range, and what to say for an answer."""
+    card = await (look_from_words(visit) if visit.heard and visit.heard.intent == "estimate" else look_at_own(visit))
+    if card.data is None or visit.turn.is_public:
+        return card
+    hint = visit.say(
+        'Tell me what you are paid ("I make 85k") and I say where it lies. It is used in this talk and not kept.'
+    )
+    return replace(card, paragraphs=(*card.paragraphs[:1], hint, *card.paragraphs[1:]))
+
+
+async def paid(visit: Visit) -> Reply:
+    """Act "paid": the pay that was named, by its period or as pay before tax (per), as what they are paid now (o: it
+    was held as an offer), or with the job and the place (role, place) that were missing."""
+    placed = await find(visit, visit.values.get("o", ""))
+    per, named = visit.values.get("per", ""), visit.topic.placing or visit.topic.current
+    if placed is not None:
+        drop(visit, placed.token)
+        named = visit.topic.current = NamedPay(placed.offer, Owner.CURRENT)
+    if named is not None and per in _SETTLED:
+        named = replace(named, pay=named.pay.changed(_SETTLED[per]))
+        visit.topic.current = named if named.owner == Owner.CURRENT else visit.topic.current
+    return await _place(visit, named)
+
+
+async def _place(visit: Visit, named: NamedPay | None) -> Reply:
+    visit.topic.placing = named
+    job = with_values(visit, await job_in_question(visit))
+    if not is_placed(job):
+        question = (ask_where if job.role else ask_role)(visit, job, Act("paid", visit.show(job)))
+        return replace(question, paragraphs=_job_needed(visit, named))
+    card = estimate_card(visit, job)
+    if visit.heard is None or visit.heard.intent != "offer" or named is None or named.pay.is_net:
+        return card
+    return replace(card, intent="offer", data=weighed(visit, (named.pay,), job))
+
+
+def _is_told(visit: Visit, text: str, heard: Understanding) -> bool:
+    """Whether the message is about their own pay, though the intent may have missed it."""
+    if heard.intent != "out_of_scope":
+        return heard.intent in _TOLD
+    visit.heard = visit.language.read_post(text)
+    return "role" in visit.heard.slots or len(text.split()) <= LONGEST_TOLD
+
+
+def _is_loose(named: Named, heard: Understanding) -> bool:
+    return heard.intent == "estimate" and named.loose is not None and named.current is None and named.is_one
+
+
+def _is_of_others(visit: Visit, text: str, heard: Understanding) -> bool:
+    is_about = heard.intent in _OF_OTHERS or (heard.intent == "out_of_scope" and len(text.split()) <= LONGEST_TOLD)
+    return is_about and (visit.topic.profile is not None or "role" in heard.slots)
+
+
+def _job_needed(visit: Visit, named: NamedPay | None) -> tuple[str, ...]:
+    """What was read, and what it takes to place it."""
+    say = visit.translator
+    read = say.say("I read: {parts}.", parts=", ".join(parts_of(named.pay, say))) if named else ""
+    needs = say.say('To say where it lies I need the job and the place: "senior ML engineer in Berlin" will do.')
+    return tuple(line for line in (read, needs) if line)

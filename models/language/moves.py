@@ -1,0 +1,42 @@
+"""What somebody asks or reports in a talk about a pay that is at hand: where it lies, what to ask, what to write."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from models.language.amounts.patterns import alternatives
+from models.language.text import clean, fold
+from models.language.words import read_words
+
+
+class Move(StrEnum):
+    """In the order in which they count where a message holds words of several."""
+
+    WRITE = "write"
+    FIRM = "firm"
+    DECIDE = "decide"
+    STANDING = "standing"
+    GOOD = "good"
+    ASK = "ask"
+    FIGURE = "figure"
+    """A figure that is thought of ("is 58 ok?"); it stands at the beginning of the message."""
+
+
+def move_in(text: str) -> Move | None:
+    """The move that a message makes, if any; it says nothing of figures."""
+    said = " ".join(fold(clean(text)).replace("?", " ").split())
+    for move in Move:
+        found = _pattern(move).match(said) if move is Move.FIGURE else _pattern(move).search(said)
+        if found:
+            return move
+    return None
+
+
+@cache
+def _pattern(move: Move) -> re.Pattern[str]:
+    phrases = read_words("moves")[move]
+    if move is Move.FIGURE:
+        return re.compile(rf"(?:(?:so|ok|okay|and|but|hm+)[ ,]+)*(?:{alternatives(phrases)})")
+    return re.compile(rf"(?<![a-z])(?:{alternatives(phrases)})(?![a-z])")
