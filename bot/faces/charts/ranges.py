@@ -80,12 +80,19 @@ def _write_middle(canvas: Canvas, middle: Mark, scale: Scale, y: float) -> None:
 
 
 def _draw_ends(canvas: Canvas, span: Span, ends: tuple[float, float], y: float) -> None:
-    halves = [width_of(mark.text, 13) / 2 for mark in (span.low, span.high)]
-    places = kept_apart(*ends, sum(halves) + 12)
-    for mark, place, half in zip((span.low, span.high), places, halves, strict=True):
-        at = min(max(place, MARGIN + half), WIDTH - MARGIN - half)
+    halves = (width_of(span.low.text, 13) / 2, width_of(span.high.text, 13) / 2)
+    for mark, at, half in zip((span.low, span.high), places_of_ends(ends, halves), halves, strict=True):
         canvas.box(at - half - 2, y - 8, at + half + 2, y + 8, GROUND)
         canvas.text((at, y), mark.text, 13, colour=QUIET, anchor="mm")
+
+
+def places_of_ends(ends: tuple[float, float], halves: tuple[float, float]) -> tuple[float, float]:
+    """Where the amounts under both ends are written: apart from each other, and within the picture."""
+    gap = sum(halves) + 12
+    low, high = kept_apart(*ends, gap)
+    low = max(low, MARGIN + halves[0])
+    high = min(max(high, low + gap), WIDTH - MARGIN - halves[1])
+    return min(low, high - gap), high
 
 
 def _draw_pointer(canvas: Canvas, pointer: Pointer, scale: Scale) -> None:

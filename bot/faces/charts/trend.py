@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+
 from bot.charts import Point, TrendChart
 from bot.faces.charts.canvas import FAINT, GROUND, MARGIN, QUIET, SKY, STRONG, TEXT, WIDTH, Canvas, fitted, width_of
 from bot.faces.charts.scale import Scale, scale_over
@@ -10,6 +13,9 @@ HEIGHT = 200.0
 BAND = "#274D68"
 """Sky at a third of its strength on the ground."""
 MOST_LABELS = 7
+BETWEEN = 6.0
+"""Points between two texts beside each other."""
+Place = tuple[float, float]
 
 
 def draw_trend(canvas: Canvas, chart: TrendChart) -> None:
@@ -27,10 +33,11 @@ def draw_trend(canvas: Canvas, chart: TrendChart) -> None:
     canvas.line(highs, SKY, 1)
     canvas.line([(x, up.at(point.middle.value)) for x, point in places], SKY, 3)
     _draw_ends(canvas, last, across.end + 10, up)
-    every = -(-len(places) // MOST_LABELS)
+    every = steps_that_fit(chart.points, across.at(1) - across.at(0))
     for index, (x, point) in enumerate(places):
-        is_named = (len(places) - 1 - index) % every == 0
-        _draw_moment(canvas, point, (x, up.at(point.middle.value)), is_named=is_named)
+        is_left = len(places) - 1 - index
+        shown = (is_left % every[0] == 0, is_left % every[1] == 0)
+        _draw_moment(canvas, point, (x, up.at(point.middle.value)), shown)
     canvas.y += HEIGHT + (46 if any(point.count for point in chart.points) else 32)
 
 
@@ -39,14 +46,25 @@ def _draw_ends(canvas: Canvas, last: Point, x: float, up: Scale) -> None:
         canvas.text((x, up.at(mark.value)), mark.text, 13, colour=QUIET)
 
 
-def _draw_moment(canvas: Canvas, point: Point, at: tuple[float, float], *, is_named: bool) -> None:
-    x, y = at
+def steps_that_fit(points: Sequence[Point], room: float) -> tuple[int, int]:
+    """How many moments the written middles, and the moments' names, are apart, with ``room`` between two moments."""
+    middle = max(width_of(point.middle.text, 13, STRONG) for point in points)
+    name = max(width_of(point.label, 13) for point in points)
+    fewest = -(-len(points) // MOST_LABELS)
+    apart = [max(fewest, ceil((width + BETWEEN) / room)) for width in (middle, name)]
+    return apart[0], apart[1]
+
+
+def _draw_moment(canvas: Canvas, point: Point, at: Place, shown: tuple[bool, bool]) -> None:
+    """``shown`` says whether its middle and its name are written."""
+    (x, y), foot = at, canvas.y + HEIGHT
     canvas.dot(at, 5.5, GROUND)
     canvas.dot(at, 4, TEXT)
-    if not is_named:
+    if shown[0]:
+        half = width_of(point.middle.text, 13, STRONG) / 2
+        canvas.text((max(x, MARGIN + half), y - 15), point.middle.text, 13, weight=STRONG, anchor="mm")
+    if not shown[1]:
         return
-    foot = canvas.y + HEIGHT
-    canvas.text((x, y - 15), point.middle.text, 13, weight=STRONG, anchor="mm")
     canvas.line([(x, foot + 4), (x, foot + 9)], FAINT, 1.5)
     canvas.text((x, foot + 19), point.label, 13, anchor="mm")
     if point.count:

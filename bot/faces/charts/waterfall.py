@@ -5,7 +5,20 @@ from __future__ import annotations
 from itertools import accumulate
 
 from bot.charts import Pointer, Step, WaterfallChart
-from bot.faces.charts.canvas import FAINT, MARGIN, ORANGE, SKY, STRONG, TEXT, WIDTH, Canvas, fitted, width_of, wrapped
+from bot.faces.charts.canvas import (
+    FAINT,
+    MARGIN,
+    ORANGE,
+    REGULAR,
+    SKY,
+    STRONG,
+    TEXT,
+    WIDTH,
+    Canvas,
+    fitted,
+    width_of,
+    wrapped,
+)
 from bot.faces.charts.scale import Scale, scale_over
 
 LABELS, ROW, BAR = 160.0, 31.0, 16.0
@@ -32,7 +45,7 @@ def _texts(chart: WaterfallChart) -> list[str]:
 
 def _draw_level(canvas: Canvas, level: Pointer, scale: Scale) -> None:
     x, y = scale.at(level.mark.value), canvas.y + ROW / 2
-    canvas.text((MARGIN, y), fitted(level.label, LABELS, 14, STRONG), 14, weight=STRONG)
+    _write_label(canvas, level.label, y, STRONG)
     canvas.polygon([(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)], TEXT)
     canvas.text((x + 13, y), level.mark.text, 14, weight=STRONG)
     canvas.y += ROW
@@ -48,12 +61,13 @@ def _draw_step(canvas: Canvas, step: Step, before: float, after: float) -> None:
     canvas.y += ROW
 
 
-def _write_label(canvas: Canvas, label: str, y: float) -> None:
+def _write_label(canvas: Canvas, label: str, y: float, weight: int = REGULAR) -> None:
     """On one line, or smaller on two."""
-    size, lines = (14, [label]) if width_of(label, 14) <= LABELS else (12, wrapped(label, LABELS, 12))
-    shown = [lines[0], fitted(" ".join(lines[1:]), LABELS, size)] if len(lines) > 1 else lines
+    is_short = width_of(label, 14, weight) <= LABELS
+    size, lines = (14, [label]) if is_short else (12, wrapped(label, LABELS, 12, weight))
+    shown = [lines[0], fitted(" ".join(lines[1:]), LABELS, size, weight)] if len(lines) > 1 else lines
     for index, line in enumerate(shown):
-        canvas.text((MARGIN, y + (index - (len(shown) - 1) / 2) * 13.5), line, size)
+        canvas.text((MARGIN, y + (index - (len(shown) - 1) / 2) * 13.5), line, size, weight=weight)
 
 
 def _arrow(before: float, after: float, y: float) -> list[tuple[float, float]]:

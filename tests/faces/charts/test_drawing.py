@@ -11,8 +11,24 @@ from PIL import Image
 
 from bot.charts import Chart, Mark, Pointer, RangeChart, Span, Stack, StackedChart, StackGroup, WaterfallChart
 from bot.faces.charts.alt import ALT_LIMIT, alt_text
-from bot.faces.charts.canvas import GREEN, GROUND, ORANGE, PINK, QUIET, SKY, TEXT, fitted, width_of, wrapped
+from bot.faces.charts.canvas import (
+    GREEN,
+    GROUND,
+    MARGIN,
+    ORANGE,
+    PINK,
+    QUIET,
+    SKY,
+    STRONG,
+    TEXT,
+    WIDTH,
+    fitted,
+    width_of,
+    wrapped,
+)
 from bot.faces.charts.picture import draw_picture
+from bot.faces.charts.ranges import places_of_ends
+from bot.faces.charts.trend import BETWEEN, steps_that_fit
 from bot.faces.charts.words import draw_words
 from tests.faces.charts.examples import ALL, RANGE, STACKED, TREND, WATERFALL
 
@@ -125,3 +141,25 @@ def test_the_parts_of_a_sum_differ_without_their_colours() -> None:
             picture.crop((left, top, left + 90, top + 30)).convert("L").point(lambda grey: grey > 60).tobytes()
         )
     assert len(patterns) == 4
+
+
+@settings(max_examples=100)
+@given(
+    ends=st.tuples(st.floats(48, 432), st.floats(48, 432)).map(lambda pair: (min(pair), max(pair))),
+    halves=st.tuples(st.floats(10, 60), st.floats(10, 60)),
+)
+def test_the_amounts_under_a_narrow_range_neither_overlap_nor_leave_the_picture(
+    ends: tuple[float, float], halves: tuple[float, float]
+) -> None:
+    low, high = places_of_ends(ends, halves)
+    assert high - low >= sum(halves) + 11.9
+    assert low - halves[0] >= MARGIN - 0.1
+    assert high + halves[1] <= WIDTH - MARGIN + 0.1
+
+
+def test_the_amounts_of_a_trend_are_written_no_closer_than_they_are_wide() -> None:
+    points = [replace(point, middle=Mark(265_000, "265.000 USD")) for point in TREND.points]
+    middle, name = steps_that_fit(points, 60)
+    assert middle * 60 >= width_of("265.000 USD", 13, STRONG) + BETWEEN
+    assert name == 1
+    assert steps_that_fit(TREND.points, 60) == (1, 1)
