@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from models.note import Note
 from models.pay.estimate import Comparison, Driver, Estimate, Evidence
-from models.pay.money import round_money
 from models.pay.offers import WeighedOffer, Weighing
 from models.profile import DERIVED_FIELDS, INPUT_FIELDS, Profile
 from models.reading import FieldError
@@ -84,11 +83,15 @@ def weighing_object(weighing: Weighing) -> JsonObject:
 
 
 def _offer(weighed: WeighedOffer) -> JsonObject:
-    """Parts are rounded, and a year's total is the sum of its rounded parts."""
-    years = []
-    for year in weighed.years:
-        parts = {name: round_money(getattr(year, name), weighed.offer.currency or "USD") for name in PARTS_OF_A_YEAR}
-        years.append({"year": year.year, **parts, "total": round_money(sum(parts.values()), "USD")})
+    """To the minor unit, as the text says it: a year's total is the sum of its parts."""
+    years = [
+        {
+            "year": year.year,
+            **{name: _plain(getattr(year, name)) for name in PARTS_OF_A_YEAR},
+            "total": _plain(year.total),
+        }
+        for year in weighed.years
+    ]
     return {
         "name": weighed.offer.name,
         "currency": weighed.offer.currency,

@@ -152,7 +152,7 @@ def _amount(figure: Figure, kind: str | None, period: str | None, following: str
 
 def _spread(kind: str | None, tail: str) -> bool:
     """Whether an amount of no kind is paid over years ("300k/4yr"), as only stock is."""
-    return kind is None and bool(re.match(r"\s*(?:/|over)\s?[2-6][\s-]?(?:years?|yrs?|y)\b", tail))
+    return kind is None and bool(re.match(r"\s*(?:/|over)\s?[2-6](?:[\s-]?(?:years?|yrs?|y)\b|\s*(?:$|[,;.)]))", tail))
 
 
 def _years(tail: str) -> float | None:

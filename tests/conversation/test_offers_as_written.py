@@ -184,3 +184,77 @@ async def test_an_amount_or_a_currency_is_no_name(person: Person, words: str) ->
     card = await person.says(words)
     assert isinstance(card.data, Weighing)
     assert card.data.offers[0].offer.name == ""
+
+
+@pytest.mark.parametrize(
+    ("offer", "currency", "years"),
+    [
+        ("215k base, one-year grant of 180k RSUs", "USD", [(215_000, 0, 180_000, 0)] + [(215_000, 0, 0, 0)] * 3),
+        (
+            "fixed 24 LPA, variable 4 LPA, joining bonus 3L, ESOPs worth 20L over 4 years",
+            "INR",
+            [(2_400_000, 400_000, 500_000, 300_000)] + [(2_400_000, 400_000, 500_000, 0)] * 3,
+        ),
+        ("Angebot: 5.800 € brutto im Monat, 13 Gehälter, Zielbonus 5.000 €", "EUR", every_year(75_400, 5_000, 0, 0)),
+        ("proposta de R$ 15 mil por mês mais bônus de 3 salários", "BRL", every_year(180_000, 45_000, 0, 0)),
+        ("offer from a Zagreb startup: 3200 eur bruto mjesecno, 13. placa", "EUR", every_year(41_600, 0, 0, 0)),
+        ("offer: $78/hr W2, no benefits", "USD", every_year(162_240, 0, 0, 0)),
+        ("10000 RSUs + 190k base. stock at $23.50", "USD", every_year(190_000, 0, 58_750, 0)),
+        ("salary: seventy five thousand pounds plus ten percent", "GBP", every_year(75_000, 7_500, 0, 0)),
+        ("170k, 15%, 240k rsu over 4 years", "USD", every_year(170_000, 25_500, 60_000, 0)),
+        (
+            "150k base, RSUs 160k vesting 50% year 1, 50% year 2",
+            "USD",
+            [(150_000, 0, 80_000, 0)] * 2 + [(150_000, 0, 0, 0)] * 2,
+        ),
+        (
+            "offer at Google: 205k/15%/600k vesting 33/33/22/12, 30k sign on",
+            "USD",
+            [(205_000, 30_750, stock, 0 if at else 30_000)
+             for at, stock in enumerate((198_000, 198_000, 132_000, 72_000))],
+        ),
+        (
+            "offer 170k/15%/240k/25k",
+            "USD",
+            [(170_000, 25_500, 60_000, 25_000)] + [(170_000, 25_500, 60_000, 0)] * 3,
+        ),
+        (
+            "Salary 160k, equity refreshers 30k/year starting year 2, initial 120k over 4",
+            "USD",
+            [(160_000, 0, stock, 0) for stock in (30_000, 37_500, 45_000, 52_500)],
+        ),
+    ],
+)  # fmt: skip
+async def test_an_offer_in_other_peoples_words_brings_what_it_says(
+    person: Person, offer: str, currency: str, years: list[Parts]
+) -> None:
+    assert await laid_out(person, offer) == [(currency, years)]
+
+
+@pytest.mark.parametrize(
+    ("offer", "question"),
+    [
+        ("base 150k bonus -10%", "A bonus below zero"),
+        ("150k base, 100k RSU, 25% 25% 25% 15%", "adds up to 90 %"),
+        ("€0 base, 100% commission 200k", "What is the base"),
+        ("offer: base 90k DOGE plus 10%", "I don't know that currency"),
+        ("Job A pays 6000€ gross per month x 14, Job B pays 92k all in, in Vienna", "One question about B"),
+        ("TCS: 9.5 LPA CTC. Flipkart: 32 LPA base + 10% bonus", "One question about TCS"),
+    ],
+)
+async def test_what_is_left_open_is_asked(person: Person, offer: str, question: str) -> None:
+    await person.says(PERSON)
+    card = await person.says(offer)
+    assert question in text_of(card)
+    assert card.data is None
+
+
+async def test_offers_by_level_are_called_by_their_employers(person: Person) -> None:
+    await person.says(PERSON)
+    card = await person.says("Google L4 175k base 15% bonus; Meta E4 180k base 10% bonus; Apple ICT3 170k base 10%")
+    assert isinstance(card.data, Weighing)
+    assert [(one.offer.name, one.offer.currency) for one in card.data.offers] == [
+        ("Google", "USD"),
+        ("Meta", "USD"),
+        ("Apple", "USD"),
+    ]

@@ -26,7 +26,8 @@ _OF_ALLOWANCE = re.compile(
 )
 _MONTHS_OF_BONUS = re.compile(
     r"(?P<n>\d{1,2}(?:\.\d)?|one|two|three)[\s-]*months?'?s?\s+(?:of\s+)?(?:base\s+|salary\s+|pay\s+)?bonus"
-    r"|bonus\s+(?:is\s+|of\s+)?(?P<m>\d{1,2}(?:\.\d)?|one|two|three)\s+months?",
+    r"|b[oô]nus\s+(?:is\s+|of\s+|de\s+)?(?P<m>\d{1,2}(?:\.\d)?|one|two|three)\s+"
+    r"(?:months?|(?:monthly\s+)?salar(?:y|ies)|sal[aá]rios?)\b",
     re.IGNORECASE,
 )
 _COUNTS = {"one": 1.0, "two": 2.0, "three": 3.0}
@@ -43,6 +44,12 @@ _TWO_GRANTS = Note(
     "I read more than one grant of shares, and they vest differently. What do they come to, year by year?"
 )
 _TWO_BONUSES = Note("I read more than one bonus in percent. How much is the bonus in all?")
+_MINUS = re.compile(r"[-−][€$£]?\d")
+_BELOW_ZERO = {
+    "bonus": Note("A bonus below zero can't be. How much is it?"),
+    "equity": Note("Shares worth less than nothing can't be. How much are they worth?"),
+    "sign_on": Note("A sign-on below zero can't be. How much is it?"),
+}
 _IN_PARTS = Note(
     "The sign-on is paid in parts: how much of it when? For example: half at the start, half after a year."
 )
@@ -69,6 +76,9 @@ class Beside:
 
     def read(self, amounts: Sequence[Amount], percentages: Sequence[Percentage]) -> None:
         """Lay amounts and percentages into the fields. What is said twice counts once, what is more is added."""
+        for kind, start in [(one.kind, one.start) for one in amounts] + [(one.kind, one.start) for one in percentages]:
+            if kind in _BELOW_ZERO and _MINUS.match(self.text, start):
+                self.doubts.append(Doubt("stock" if kind == "equity" else kind, _BELOW_ZERO[kind]))
         for amount in amounts:
             worth = self._worth(amount)
             if amount.kind == "sign_on" and _MOVING.search(clause(self.text, amount)):

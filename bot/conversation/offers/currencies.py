@@ -13,7 +13,10 @@ from models.pay.offers.checks import NO_CURRENCY
 from models.vocabulary.countries import find_country
 from models.vocabulary.places import find_city
 
-_CODE = re.compile(r"\d\s?[kKmM]?\s?(?P<code>[A-Z]{3})\b|\b(?P<before>[A-Z]{3})\s?\d")
+_CODE = re.compile(
+    r"\d\s?[kKmM]?\s?(?P<code>[A-Z]{3})\b"
+    r"|\b(?P<before>[A-Z]{3})\s?(?=\d{1,3}(?:[.,]\d{3}|\s?[kKmM]\b)|\d{4,}|\d{2,3}\b)"
+)
 _NO_CODE = frozenset(
     (
         "RSU",

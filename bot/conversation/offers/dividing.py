@@ -46,6 +46,7 @@ def divided(
     """Cut ``text`` between the figures for base. ``has_parts`` says whether a piece holds more than base pay."""
     now = next((one for one in amounts if _may_be_now(one, bases)), None)
     marks = sorted([*bases, *([now] if now else [])], key=lambda one: one.start)
+    marks = _with_lone_totals(text, amounts, marks)
     pieces = segments(text, marks) if len(marks) > 1 else [text]
     if now is not None and len(marks) > 1:
         at = marks.index(now)
@@ -77,6 +78,14 @@ def without(text: str, amount: Amount) -> str:
 def as_yearly(amount: Amount) -> Amount:
     """The same pay for a year."""
     return replace(amount, amount=amount.amount * YEARLY[amount.period], period="year")
+
+
+def _with_lone_totals(text: str, amounts: Sequence[Amount], marks: list[Amount]) -> list[Amount]:
+    """The figures, and those for all pay of an offer of which no base is named ("Acme: 9 LPA CTC. Globex: 32 LPA")."""
+    totals = [one for one in amounts if one.kind == "total" and one not in marks and one.owner in (None, Owner.OFFERED)]
+    wider = sorted([*marks, *totals], key=lambda one: one.start)
+    names = [name_in(piece) for piece in segments(text, wider)] if totals and len(wider) > 1 else [""]
+    return wider if all(names) and len(set(names)) == len(names) else marks
 
 
 def _may_be_now(one: Amount, bases: Sequence[Amount]) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.conversation.offers.paper import span_of_years
+from bot.conversation.offers.schedules import Schedule, read_schedule
 from models.language.offers import OfferReading, read_offers
 from models.note import Note
 
 BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
 _CLIFF = re.compile(r"\S+[\s-]+(?:years?|months?)[\s-]+cliff|cliff\D{0,12}\S+[\s-]+(?:years?|months?)", re.IGNORECASE)
-_SHARES = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)?\s?%?(?:\s?[/,-]\s?\d{1,3}(?:\.\d)?\s?%?){2,5}(?!\d|\.\d)(?!\s?k)")
 _REPAID = re.compile(
     r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
     r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
@@ -20,17 +20,14 @@ _REPAID = re.compile(
 
 
 def terms_of(
-    reading: OfferReading, text: str, shares: re.Match[str] | None, taken: list[Note], *, has_stock: bool
+    reading: OfferReading, text: str, schedule: Schedule | None, taken: list[Note], *, has_stock: bool
 ) -> dict[str, object]:
     """Schedule, cliff, and the months within which a sign-on is paid back; assumptions are added to ``taken``."""
     found: dict[str, object] = {}
     said = text.casefold()
     if has_stock:
-        if reading.terms.vesting or shares:
-            parts = reading.terms.vesting or tuple(
-                float(part) for part in re.findall(r"\d+(?:\.\d)?", str(shares and shares[0]))
-            )
-            found["vesting"] = parts
+        if reading.terms.vesting or schedule:
+            found["vesting"] = reading.terms.vesting or (schedule.parts if schedule else ())
         elif re.search(r"back[\s-]?(?:weighted|loaded)", said):
             found["vesting"] = BACK_WEIGHTED
             taken.append(Note("Back-weighted is taken as 5, 15, 40 and 40 %."))
@@ -49,23 +46,13 @@ def terms_of(
 def read_grant(text: str) -> dict[str, object]:
     """What an answer about shares alone says: worth, years, schedule, cliff."""
     reading = read_offers(f"stock {text}")
-    shares = _SHARES.search(text)
+    schedule = read_schedule(text)
     found: dict[str, object] = {}
     for amount in reading.amounts:
-        if not is_inside(amount.start - len("stock "), shares):
+        if schedule is None or not schedule.holds(amount.start - len("stock ")):
             found.update(stock=amount.amount, stock_years=amount.years)
-    found.update(terms_of(reading, text, shares, [], has_stock=True))
+    found.update(terms_of(reading, text, schedule, [], has_stock=True))
     years = reading.terms.vesting_years or span_of_years(_CLIFF.sub("", text))
     if years and not found.get("stock_years"):
         found["stock_years"] = years
     return {name: value for name, value in found.items() if value not in (None, ())}
-
-
-def schedule_in(text: str) -> re.Match[str] | None:
-    """A list of percentages, where the words speak of vesting."""
-    return _SHARES.search(text) if re.search(r"vest|schedule|grant|rsu|stock", text, re.IGNORECASE) else None
-
-
-def is_inside(position: int, shares: re.Match[str] | None) -> bool:
-    """Whether a place in the text belongs to the schedule."""
-    return shares is not None and shares.start() <= position < shares.end()

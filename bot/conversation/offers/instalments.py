@@ -63,10 +63,11 @@ _EVENLY = re.compile(
     re.IGNORECASE,
 )
 """A sign-on in equal parts: "split over two years", "over 24 months"."""
-MOST_PARTS = 4
+MOST_PARTS = 3
+"""Years: nobody is paid a sign-on over more."""
 
 _ELSE = re.compile(
-    r";|\n|\.\s|\b(?:vest\w*|stocks?|shares?|rsus?|equity|options?|grant|cliff|repa\w+|pay\w*\s+(?:\w+\s+)?back|claw\w*|leave)\b",
+    r";|\n|\.\s|\b(?:vest\w*|stocks?|shares?|rsus?|esops?|equity|options?|grant|units|cliff|repa\w+|pay\w*\s+(?:\w+\s+)?back|claw\w*|leave)\b",
     re.IGNORECASE,
 )
 """Where the words about the sign-on's parts end."""

@@ -25,6 +25,7 @@ _PRICE = re.compile(
     r"\s+(?:round\s+|share\s+)?price|trad(?:es?|ing)"
     r"|valued|valuation|worth|now at)(?:\s+(?:of|at|is|currently|about|around|price|each)|:)*\s*"
     rf"{_FIGURE.format(name='price')}(?!\d|\s?(?:k|m|b|million|billion|%)\b)"
+    rf"|\b(?:stock|shares?|price)\s+(?:is\s+|are\s+)?(?:now\s+)?(?:at|@)\s*{_FIGURE.format(name='quoted')}(?!\d|\s?(?:k|m|b|%)\b)"
     rf"|(?:at|@|for)\s+{_FIGURE.format(name='each')}\s*(?:dollars|euros?|usd|eur|gbp)?\s*"
     r"(?:a|per|each|/)\s*(?:share|unit|option|rsu)?\b",
     re.IGNORECASE,
@@ -89,7 +90,8 @@ def _counted(text: str) -> Paper | None:
     if price is None or (is_option and strike is None):
         return Paper(None, years, _UNKNOWN_STRIKE if is_option else _UNPRICED, spans)
     number = _number(count["count"]) * (1000 if count["k"] else 1)
-    today = _number(price.groupdict().get("price") or price["each"])
+    named = price.groupdict()
+    today = _number(named.get("price") or named.get("quoted") or price["each"])
     if strike is None:
         values: dict[str, object] = {"count": round(number), "price": f"{today:g}"}
         return Paper(

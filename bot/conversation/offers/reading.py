@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from bot.conversation.offers.beside import Beside, is_allowance, is_year_of, notes_on, words_before
 from bot.conversation.offers.currencies import currency_of_offer
 from bot.conversation.offers.dividing import as_yearly, divided, headline, without
-from bot.conversation.offers.grants import is_inside, schedule_in, terms_of
+from bot.conversation.offers.grants import terms_of
 from bot.conversation.offers.instalments import instalment_spans
 from bot.conversation.offers.paper import paper_in, uncounted
+from bot.conversation.offers.schedules import schedule_in
+from bot.conversation.offers.shorthand import TAKEN, written_out
 from bot.conversation.offers.splitting import bases_in, name_in
 from models.language.amounts.amount import Amount
 from models.language.amounts.owners import Owner
@@ -30,7 +32,10 @@ _RISES = re.compile(
     r"\s+to\s+(?:about\s+)?[€$£]?\s?$",
     re.IGNORECASE,
 )
-_EXTRA_SALARY = re.compile(r"\b(1[34])th\s+(?:month|salary|payment)", re.IGNORECASE)
+_EXTRA_SALARY = re.compile(
+    r"\b(1[34])(?:th|\.|º|ª|e|[eè]me)?\s+(?:month|salary|payment|pla[cć]a|monatsgehalt|gehalt|mois|paga|sal[aá]rio|pensja)\b",
+    re.IGNORECASE,
+)
 _LATER = Note("A raise that is promised for later is not counted.")
 _TWO_BASES = Note(
     "I read two figures for the base of one offer. Which one is it? "
@@ -59,7 +64,9 @@ class ReadOffer:
 
 def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tuple[str, ReadOffer], ...]:
     """Every offer in ``text`` with its piece of it; one if there is no more than one base."""
-    cleaned = clean(text)
+    said = clean(text)
+    cleaned = written_out(said)
+    is_plain = cleaned == said
     whole = headline(cleaned, _bases(cleaned, pay, countries), lambda rest: _first_year(rest, pay, countries))
     if whole is not None:
         cleaned = without(cleaned, whole)
@@ -85,7 +92,13 @@ def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tu
     return tuple(
         (
             piece,
-            replace(one, offer=one.offer.changed(in_all), now=division.now, is_present=at == division.present),
+            replace(
+                one,
+                offer=one.offer.changed(in_all),
+                taken=one.taken if is_plain else (TAKEN, *one.taken),
+                now=division.now,
+                is_present=at == division.present,
+            ),
         )
         for at, (piece, one) in enumerate(read)
     )
@@ -134,9 +147,10 @@ def read_present(text: str, pay: PayModel, countries: Sequence[str], name: str =
 def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") -> ReadOffer:
     """One offer, or the pay of one owner, from the amounts of a reading of ``text``."""
     amounts = _outside_of_parts(reading, text)
-    bases = bases_in(amounts, text, _dollars(pay))
+    bases = () if _NO_PAY.search(text) else bases_in(amounts, text, _dollars(pay))
     base = bases[0] if bases else None
-    shares = schedule_in(text)
+    schedule = schedule_in(text)
+    scheduled = ((schedule.start, schedule.end),) if schedule else ()
     found: dict[str, object] = {
         "name": name,
         "currency": currency_of_offer(reading, base, text, pay),
@@ -149,8 +163,8 @@ def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") ->
     if paper is not None:
         beside.hold_paper(paper)
     beside.read(
-        [one for one in amounts if not is_inside(one.start, shares)],
-        [one for one in reading.percentages if not (is_inside(one.start, shares) or _overlaps(one, spans))],
+        [one for one in amounts if not _overlaps(one, scheduled)],
+        [one for one in reading.percentages if not _overlaps(one, (*scheduled, *spans))],
     )
     beside.add_months(text)
     taken = [*beside.taken, *notes_on(base, text)]
@@ -158,7 +172,7 @@ def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") ->
         taken.extend(uncounted(text))
     if base is not None and any(_is_promised(one, text) for one in reading.amounts if one is not base):
         taken.append(_LATER)
-    terms = terms_of(reading, text, shares, taken, has_stock="stock" in beside.fields)
+    terms = terms_of(reading, text, schedule, taken, has_stock="stock" in beside.fields)
     offer = offer.changed({field: _held(value) for field, value in {**beside.fields, **terms}.items()})
     is_named = bool(reading.amounts or _NO_PAY.search(text)) or any(
         share.kind in {"bonus", "equity"} for share in reading.percentages

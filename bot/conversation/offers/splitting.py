@@ -21,7 +21,7 @@ MOST_BESIDE = 3
 """More bare amounts than this are a list of offers, however small some are."""
 _STRONG = re.compile(
     r"\n|;|\.(?=\s|$)|\b(?:vs\.?|versus|or|against|compared (?:to|with)|while|whereas)\b"
-    r"|(?=\b(?:offer|option)\s*#?(?:\d{1,2}|[a-j])\b)|(?=\b(?:first|second|third|fourth|fifth|other)\s+(?:offer|one)\b)",
+    r"|(?=\b(?:offer|option)\s*#?(?:\d{1,2}|[a-j])\b)|(?=\b(?:job|company|firm|employer)\s+(?-i:[A-J]|\d)\b)|(?=\b(?:first|second|third|fourth|fifth|other)\s+(?:offer|one)\b)",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r",|\b(?:and|but|then)\b", re.IGNORECASE)
@@ -29,13 +29,13 @@ _CORRECTED = re.compile(
     r"\b(?:actually|sorry|correction|i meant?|no,? wait|wait|scratch that|make that|or rather)\b", re.IGNORECASE
 )
 _LABELLED = re.compile(
-    r"\b(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])\b"
+    r"\b(?:(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])|(?:job|company|firm|employer)\s+(?P<letter>(?-i:[A-J]|\d)))\b"
     r"(?!\s?(?:[.,]\d|%|[€$£/]|(?:[kml]|lakhs?|lpa|cr|crores?|million|per|an?|[a-z]{3})\b(?!\s*[:=])))",
     re.IGNORECASE,
 )
 """An offer by its number or letter, not by its amount ("offer 60 EUR an hour")."""
 _NAMED = (
-    re.compile(r"^\W*(?:(?:offer|option)\s*#?\w{1,2}\W+)?(?P<name>[A-Z][\w&.' ]{1,29}?)\s*[:=–]\s"),
+    re.compile(r"^\W*(?:(?:offer|option)\s*#?\w{1,2}\W+)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w&.' ]{1,59}?)\s*[:=–]\s"),
     re.compile(r"\b(?:from|at|by)\s+(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]+)?)"),
     re.compile(r"^\W*(?P<name>[A-Z][\w&.]+)\s+(?:offers?|offered|gives|pays|wants|is|at|[€$£\d])"),
 )
@@ -79,12 +79,19 @@ def name_in(segment: str, following: str = "") -> str:
         if match and _is_name(match["name"]):
             return quoted(match["name"].strip(" .,"), LONGEST_NAME)
     first = re.match(
-        r"\W*(?:and\s+|or\s+|vs\.?\s+|versus\s+)?([A-Za-z&]{3,20})\s+(?=[€$£\d]|offer)", segment, re.IGNORECASE
+        r"\W*(?:and\s+|or\s+|vs\.?\s+|versus\s+)?([A-Za-z&]{3,20})\s+(?:[A-Z]{1,3}\d\s+)?(?=[€$£\d]|offer)",
+        segment,
+        re.IGNORECASE,
     )
     employer = find_employer(first[1]) if first and _is_name(first[1]) else None
     if employer is not None:
         return employer.name[:LONGEST_NAME]
-    return label["mark"].upper() if label else following
+    return _mark(label) if label else following
+
+
+def _mark(label: re.Match[str]) -> str:
+    named = label.groupdict()
+    return str(named["mark"] or named["letter"]).upper()
 
 
 def _after_preamble(segment: str) -> str:

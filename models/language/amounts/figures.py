@@ -100,6 +100,7 @@ def _figure(match: re.Match[str], text: str) -> Figure | None:
     end = match.end() if match["after"] is None or currency else match.start("after")
     if match["scale"] and scale_word is None:
         end = match.end("digits") if match["digits"] else match.end("spelled")
+    end -= len(text[match.start() : end]) - len(text[match.start() : end].rstrip())
     return Figure(
         start=match.start(),
         end=end,

@@ -27,7 +27,7 @@ class KindWord:
 
 
 _BREAK = re.compile(
-    r"[,;+&|\n•()\[\]]|\.(?=\s|$)|\b(?:and|plus|with|then|as well|but|versus|vs|or|und|et|y|mit)\b|"
+    r"[,;+&|\n•()\[\]]|\.(?=\s|$)|\b(?:and|plus|mais|with|then|as well|but|versus|vs|or|und|et|y|mit)\b|"
     r"/(?=\s)|(?<=\s)-(?=\s)"
 )
 _WEAK = {"salary", "cash", "basic", "fix", "flat", "base pay", "fixe", "fijo"}
@@ -40,6 +40,17 @@ _RARE = {
     "refresh": "equity",
     "refreshes": "equity",
     "annual refresh": "equity",
+    "zielbonus": "bonus",
+    "jahresbonus": "bonus",
+    "leistungsbonus": "bonus",
+    "variabel": "bonus",
+    "tantieme": "bonus",
+    "prime variable": "bonus",
+    "prime annuelle": "bonus",
+    "bono anual": "bonus",
+    "premia": "bonus",
+    "plr": "bonus",
+    "bspce": "equity",
 }
 """Words that few offers use: the spelling of everybody's messages is not judged by them."""
 _SIGN = re.compile(r"(?<=\dk )sign(?=\s*(?:[,;+)]|\.(?=\s|$)|$))")

@@ -23,10 +23,12 @@ _OF_COMPANY = re.compile(
     r"|share of the company)\b"
 )
 _BEHIND_PAY = re.compile(
-    r"(?:\d|k|l|\b[a-z]{3}|[€$£]|\b(?:base|salary|fixed|gross|cash|year|month|brutto|fix))\s*(?:\+|\bplus|\band)\s?$"
+    r"(?:\d|[a-z€$£])\s*(?:\+|\bplus)\s?$"
+    r"|(?:\d|k|l|\b[a-z]{3}|[€$£]|\b(?:base|salary|fixed|gross|cash|year|month|brutto|fix))\s*\band\s?$"
+    r"|\bbase\s*,?\s*$|\d\s?[kl]\s*,\s*$"
 )
-"""A plus behind an amount."""
-_ALONE = re.compile(r"\s*(?:$|[,;.+&)?!/\n]|\b(?:and|plus|with|in|at|or|vs|for|per year|a year|yearly)\b)")
+"""A plus behind an amount, or nothing but a comma."""
+_ALONE = re.compile(r"\s*(?:$|[,;.+&)?!/\n€$£\d]|\b(?:and|plus|with|in|at|or|vs|for|per year|a year|yearly)\b)")
 """What follows a percentage of which no more is said."""
 
 

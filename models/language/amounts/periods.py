@@ -48,7 +48,7 @@ def years_of(text: str) -> float | None:
         return _years_in_months(text)
     said = match["years"] or match["bare"] or match["vest"] or match["grant"]
     years = float(said) if said.isdigit() else float(_WORDS.index(said))
-    is_span = match[0].startswith(("over", "across", "spread over", "vest"))
+    is_span = match[0].startswith(("over", "across", "spread over", "vest")) or match["vest"] is not None
     return years if 1 < years <= LONGEST_SPAN or (years == 1 and is_span) else None
 
 

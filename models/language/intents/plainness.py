@@ -49,12 +49,17 @@ _PAY = frozenset(("salary", "salaries", "pay", "wage", "wages", "comp", "compens
 def lays_out_an_offer(reading: Reading) -> bool:
     """Whether a message asks nothing and names base pay and another part of an offer ("RSU 300k, base 190k")."""
     amounts, shares = reading.offers.amounts, reading.offers.percentages
-    kinds = {amount.kind for amount in amounts}
+    kinds, is_offered = {amount.kind for amount in amounts}, _speaks_of_an_offer(reading)
     if "?" in reading.message.text or not kinds & {"base", "total"}:
         return False
-    if "base" not in kinds:
-        return any(word.startswith("offer") for word in reading.message.words)
+    if is_offered or "base" not in kinds:
+        return is_offered
     return bool((kinds | {share.kind for share in shares}) & {"bonus", "equity", "sign_on"})
+
+
+def _speaks_of_an_offer(reading: Reading) -> bool:
+    """Whether one offer is spoken of, not offers in general."""
+    return any(word in ("offer", "offered", "offering") for word in reading.message.words)
 
 
 def is_unreadable(reading: Reading) -> bool:
