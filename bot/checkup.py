@@ -21,6 +21,7 @@ from bot.app import (
 )
 from bot.config import Settings, load_settings
 from bot.errors import StartError
+from bot.shards import check_can_be_shared
 
 HOST = "127.0.0.1"
 HEALTH_SECONDS = 3.0
@@ -33,6 +34,7 @@ def check_everything(environ: Mapping[str, str], tell: Tell) -> int:
     settings = load_settings(environ)
     tell(f"ok  settings     {settings.source or 'no config.toml: the defaults'}")
     tell(f"ok  discord      {'a token is set' if settings.token else 'no token: the conversation is in the terminal'}")
+    tell(f"ok  shards       {_look_at_shards(settings)}")
     tell(f"ok  watching     {_look_at_port(settings.watch.port)}")
     asyncio.run(_check_database(settings, tell))
     load_vocabulary()
@@ -52,6 +54,12 @@ def _milliseconds(step: Callable[[], None]) -> float:
     started = time.perf_counter()
     step()
     return (time.perf_counter() - started) * 1000
+
+
+def _look_at_shards(settings: Settings) -> str:
+    """What a start would answer; ``StartError`` for a range that no other process can complete."""
+    check_can_be_shared(settings.shards, settings.database_url)
+    return f"{settings.shards}, the others in other processes" if settings.shards else "all of Discord, unsharded"
 
 
 def _look_at_port(port: int | None) -> str:

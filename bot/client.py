@@ -7,7 +7,7 @@ import logging
 import math
 import sys
 from contextlib import AbstractContextManager
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
 import discord
@@ -31,8 +31,13 @@ from bot.faces.discord.turns import is_addressed, read_interaction
 from bot.faces.discord.turnstile import Turnstile
 from bot.journal import report_fault
 from bot.measures import IN_THE_WORKS, PICTURES_WAITING, follow
+from bot.shards import ALL, Shards
+from bot.store import Store
 from bot.watch import watched
 from models.note import Note
+
+if TYPE_CHECKING:
+    from bot.store.claims import Claim
 
 COGS = (
     *("cogs.pay", "cogs.changes", "cogs.offers", "cogs.questions", "cogs.messages", "cogs.people"),
@@ -55,7 +60,8 @@ _log = logging.getLogger(__name__)
 class SalaryBot(commands.Bot):
     """One app on Discord. Everything it answers with comes from ``app.conversation``."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, mine: Shards = ALL, claim: Claim | None = None, **options: Any) -> None:
+        """``mine`` is what this process answers, for as long as ``claim`` is held, if there is one."""
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot never speaks
         super().__init__(
             command_prefix=commands.when_mentioned,
@@ -67,12 +73,15 @@ class SalaryBot(commands.Bot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
+            **options,
         )
         self.app = app
+        self.mine = mine
+        self._claim = claim
         self._forms = OpenForms()
         self._gallery = Gallery()
         self._turnstile = Turnstile()
-        self._guests = Guests(self, app.conversation, app.store, self._gallery, app.settings.privacy.keep_months, now)
+        self._guests = Guests(self, app, self._gallery, now)
         follow(IN_THE_WORKS, lambda: self._turnstile.inside)
         follow(PICTURES_WAITING, lambda: self._gallery.waiting)
         self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
@@ -85,7 +94,8 @@ class SalaryBot(commands.Bot):
         if self.application_id is None or not isinstance(self.tree, CommandTree):
             raise StartError("Discord did not say which application this token belongs to.")
         await self.tree.set_translator(CommandTranslator())
-        await register_commands(self.tree, self.application_id, self.app.store)
+        if self.mine.has_first:
+            await register_commands(self.tree, self.application_id, self.app.store)
 
     async def close(self) -> None:
         await self._guests.close()
@@ -94,30 +104,28 @@ class SalaryBot(commands.Bot):
 
     async def health(self) -> dict[str, bool]:
         """What an operator asks after: the gateway and the database."""
-        return {"gateway": self._is_connected, "database": await self._database_answers()}
+        is_well = self.app.store is None or await answers(self.app.store)
+        return {"gateway": self.is_connected, "database": is_well}
 
     def shards_heard(self) -> dict[int, float]:
         """Each shard's last heartbeat in seconds; NaN while it is not connected."""
-        return {self.shard_id or 0: self.latency if self._is_connected else math.nan}
+        return {self.shard_id or 0: self.latency if self.is_connected else math.nan}
 
     @property
-    def _is_connected(self) -> bool:
+    def is_connected(self) -> bool:
         return self.ws is not None and self.ws.open
 
-    async def _database_answers(self) -> bool:
-        if self.app.store is None:
-            return True
-        try:
-            async with asyncio.timeout(HEALTH_SECONDS):
-                await self.app.store.count_people()
-        except Exception:  # noqa: BLE001 - whatever it is, the database does not answer
-            return False
-        return True
+    @property
+    def may_answer(self) -> bool:
+        """Whether what arrives here is this process's to answer: another may have taken its place."""
+        return self._claim is None or self._claim.is_held
 
     async def hand_over(
         self, interaction: discord.Interaction[Any], act: Act, *, is_public: bool | None = False
     ) -> None:
         """Answer a command, a press or a form; ``is_public`` shows it to all, None as the server settled it."""
+        if not self.may_answer:
+            return
         with self._turnstile.turn(interaction.user.id, interaction.guild_id):
             await answer_interaction(
                 self.app.conversation, self._forms, self._gallery, interaction, act, is_public=is_public
@@ -156,7 +164,12 @@ class SalaryBot(commands.Bot):
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer what is said to the bot; there are no prefix commands."""
-        if self.user is None or not is_addressed(message, self.user) or self._is_too_fast(message):
+        if (
+            self.user is None
+            or not self.may_answer
+            or not is_addressed(message, self.user)
+            or self._is_too_fast(message)
+        ):
             return
         try:
             with self._turnstile.turn(message.author.id, message.guild.id if message.guild else None):
@@ -168,7 +181,7 @@ class SalaryBot(commands.Bot):
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Forms and buttons that nothing waits for; discord.py would leave their person without an answer."""
-        if interaction.response.is_done():
+        if interaction.response.is_done() or not self.may_answer:
             return
         custom_id = str(cast("dict[str, Any]", interaction.data or {}).get("custom_id", ""))
         if interaction.type is discord.InteractionType.modal_submit and self._forms.has_lost(custom_id):
@@ -186,11 +199,20 @@ class SalaryBot(commands.Bot):
         return bucket is not None and bucket.update_rate_limit() is not None
 
 
-async def run_bot(app: App, token: str) -> None:
-    """Connect and answer until cancelled. Raises ``StartError`` for a refused token or a Discord out of reach."""
-    bot = SalaryBot(app)
+async def answers(store: Store) -> bool:
+    """Whether the database does, in good time."""
     try:
-        async with watched(app.settings.watch.port, bot.health, bot.shards_heard, lambda: len(bot.guilds)), bot:
+        async with asyncio.timeout(HEALTH_SECONDS):
+            await store.count_people()
+    except Exception:  # noqa: BLE001 - whatever it is, the database does not answer
+        return False
+    return True
+
+
+async def run_bot(bot: SalaryBot, token: str) -> None:
+    """Connect and answer until cancelled. Raises ``StartError`` for a refused token or a Discord out of reach."""
+    try:
+        async with watched(bot.app.settings.watch.port, bot.health, bot.shards_heard, lambda: len(bot.guilds)), bot:
             await bot.start(token)
     except (discord.LoginFailure, discord.HTTPException, discord.ConnectionClosed) as error:
         if isinstance(error, discord.LoginFailure) or error.code == TOKEN_REFUSED:

@@ -16,6 +16,7 @@ import platformdirs
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from bot.errors import StartError
+from bot.shards import Shards
 
 DEFAULT_FILE = "config.toml"
 DATABASE_SCHEMES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
@@ -41,6 +42,20 @@ class DiscordSettings(_Section):
         description="The bot's token from Discord's developer portal. Without one the conversation is in the terminal.",
         json_schema_extra={"environment": "DISCORD_TOKEN"},
     )
+
+    shards: Annotated[str | None, BeforeValidator(_read_secret)] = Field(
+        default=None,
+        description=(
+            "Which shards this process answers, as in `0-3/16`: 0 to 3 of 16. Without it, all of Discord unsharded. "
+            "`salary-bot run --shards` overrides it."
+        ),
+        json_schema_extra={"environment": "SALARY_BOT_SHARDS"},
+    )
+
+    @field_validator("shards")
+    @classmethod
+    def _check_shards(cls, shards: str | None) -> str | None:
+        return None if shards is None else str(Shards.read(shards))
 
     @field_validator("token")
     @classmethod
@@ -143,6 +158,11 @@ class Settings(ConfigFile):
             return self.database.url.get_secret_value()
         folder = platformdirs.user_data_path("ml-salary-bot", appauthor=False)
         return f"sqlite+aiosqlite:///{folder / 'salary-bot.sqlite3'}"
+
+    @property
+    def shards(self) -> Shards | None:
+        """Which shards this process answers; None for all of Discord, unsharded."""
+        return Shards.read(self.discord.shards) if self.discord.shards else None
 
     @property
     def token(self) -> str | None:

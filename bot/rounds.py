@@ -28,12 +28,11 @@ Post = Callable[[int, int, str], Awaitable[bool]]
 """Posts the digest of a server in a channel for a month ("2026-11"); False where it can't."""
 
 
-async def run_once(store: Store, community: Ledger, keep_months: int, post: Post, now: datetime) -> None:
-    """One round, all steps in their order."""
+async def run_once(store: Store, community: Ledger, keep_months: int, now: datetime) -> None:
+    """What is done once for all shards, all steps in their order."""
     await forget_servers(store, now)
     await sweep_people(store, keep_months, now)
     await community.release_due()
-    await post_digests(store, post, now)
 
 
 async def forget_servers(store: Store, now: datetime) -> int:
@@ -58,8 +57,10 @@ async def sweep_people(store: Store, keep_months: int, now: datetime) -> int:
     return await sweep(store, keep_months, now)
 
 
-async def post_digests(store: Store, post: Post, now: datetime) -> int:
-    """Post each server's digest once a calendar month, where one is wanted; how many were posted.
+async def post_digests(
+    store: Store, post: Post, now: datetime, has_server: Callable[[int], bool] = lambda _: True
+) -> int:
+    """Post each server's digest once a calendar month, where one is wanted and the server is here; how many were.
 
     The month is noted before it is posted: a digest may be lost in a crash, and never comes twice.
     """
@@ -67,7 +68,7 @@ async def post_digests(store: Store, post: Post, now: datetime) -> int:
     async with store.reading() as stored:
         due = [int(record["server"]) for record in await stored.servers.records() if _digest_channel(record, month)]
     posted = 0
-    for server in due:
+    for server in filter(has_server, due):
         channel = await _take_digest(store, server, month)
         posted += channel is not None and await post(server, channel, month)
     return posted

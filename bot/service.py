@@ -25,13 +25,15 @@ def serve(level: str, start: Start, form: Format = "text") -> int:
 async def serve_discord(settings: Settings) -> None:
     """Open everything, then connect."""
     from bot.app import load_catalogues, open_app
-    from bot.client import run_bot
+    from bot.holding import serve_shards
+    from bot.shards import check_can_be_shared
 
     if settings.token is None:
         raise StartError("There is no Discord token.")
+    check_can_be_shared(settings.shards, settings.database_url)
     load_catalogues()
     async with open_app(settings) as app:
-        await run_bot(app, settings.token)
+        await serve_shards(app, settings.token, settings.shards)
 
 
 async def serve_terminal(settings: Settings, picture: Path | None = None, language: str | None = None) -> None:

@@ -204,7 +204,7 @@ def test_check_tells_each_step_that_passed(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     steps = [line.split()[1] for line in done.stdout.splitlines()]
     assert steps == [
-        "settings", "discord", "watching", "database", "migrations", "key", "vocabulary", "pay", "language",
+        "settings", "discord", "shards", "watching", "database", "migrations", "key", "vocabulary", "pay", "language",
         "knowledge", "catalogues", "pictures", "warm-up",
     ]  # fmt: skip
     assert str(tmp_path / "data" / "ml-salary-bot") in done.stdout

@@ -9,6 +9,7 @@ import pytest
 
 from bot.config import setting_rows
 from bot.measures import REGISTRY
+from bot.store.claims import PACE
 
 ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "deploy"
@@ -23,14 +24,28 @@ def test_the_page_names_every_metric_that_is_served() -> None:
     assert set(documented) == {metric.name for metric in REGISTRY.collect()}
 
 
-def test_everything_that_the_page_links_to_and_installs_is_there() -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", PAGE):
+@pytest.mark.parametrize("page", ["OPERATING.md", "SCALING.md"])
+def test_everything_that_the_page_links_to_and_installs_is_there(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)", text):
         assert (ROOT / "docs" / target).exists(), target
-    for file in re.findall(r"deploy/[\w.-]+", PAGE):
+    files = re.findall(r"deploy/[\w.@-]+", text)
+    assert files
+    for file in files:
         assert (ROOT / file).exists(), file
 
 
-@pytest.mark.parametrize("file", ["Containerfile", "salary-bot.service", "salary-bot-backup.service"])
+def test_the_times_on_the_page_of_scaling_are_those_that_are_kept() -> None:
+    text = (ROOT / "docs/SCALING.md").read_text("utf-8")
+    assert f"{PACE.silence + PACE.look:.0f} seconds; it stops answering after {PACE.trust:.0f}" in text
+    assert f"killed or crashes | {PACE.look:.0f} seconds" in text
+    assert PACE.silence + PACE.look < 30
+    assert PACE.trust < PACE.silence
+
+
+@pytest.mark.parametrize(
+    "file", ["Containerfile", "salary-bot.service", "salary-bot@.service", "salary-bot-backup.service"]
+)
 def test_only_settings_that_there_are_are_set(file: str) -> None:
     text = (DEPLOY / file).read_text("utf-8")
     named = set(re.findall(r"\b(?:SALARY_BOT_[A-Z_]+|DISCORD_TOKEN)\b", text))

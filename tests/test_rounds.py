@@ -9,6 +9,7 @@ import pytest
 from bot import rounds
 from bot.conversation.community.ledger import Ledger, Share
 from bot.conversation.servers.book import ServerBook
+from bot.shards import Shards
 from bot.store import Store
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -123,8 +124,23 @@ async def test_one_round_runs_every_step_and_can_be_run_again(store: Store, cloc
     await ServerBook(store, clock).change(SERVER, {"digest_channel": CHANNEL})
     board, ledger = Board(), Ledger(store, clock)
     for _ in range(2):
-        await rounds.run_once(store, ledger, 18, board, NOW + timedelta(days=10))
+        await rounds.run_once(store, ledger, 18, NOW + timedelta(days=10))
+        await rounds.post_digests(store, board, NOW + timedelta(days=10))
     assert len(board.posted) == 1
+
+
+async def test_a_digest_is_posted_by_the_process_that_has_the_server(store: Store, clock: Clock) -> None:
+    servers = [number << 22 for number in range(1, 9)]
+    for server in servers:
+        await ServerBook(store, clock).change(server, {"digest_channel": CHANNEL})
+    when = NOW + timedelta(days=10)
+    boards = {Shards.read(text): Board() for text in ("0-1/4", "2/4", "3/4")}
+    for _ in range(2):
+        for shards, board in boards.items():
+            await rounds.post_digests(store, board, when, shards.has_server)
+    assert sorted(server for board in boards.values() for server, _, _ in board.posted) == servers
+    for shards, board in boards.items():
+        assert all(shards.has_server(server) for server, _, _ in board.posted)
 
 
 async def test_a_clock_that_jumps_erases_nobody_at_once(store: Store) -> None:

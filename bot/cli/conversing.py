@@ -12,15 +12,25 @@ import click
 from bot.config import Settings, load_settings
 from bot.errors import StartError
 from bot.picture_file import PNG_FILE
+from bot.shards import Shards
 
 
 @click.command()
-def run() -> int:
+@click.option("--shards", help="Answer these shards only, as in 0-3/16; other processes answer the others.")
+def run(shards: str | None) -> int:
     """Connect to Discord (needs a token).
 
     Set it as DISCORD_TOKEN, or as discord.token in config.toml.
     """
-    return serve_on_discord(load_settings(os.environ))
+    return serve_on_discord(load_settings({**os.environ, **_named(shards)}))
+
+
+def _named(shards: str | None) -> dict[str, str]:
+    """What the option says, as the environment would; ``StartError`` for what is no range."""
+    try:
+        return {} if shards is None else {"SALARY_BOT_SHARDS": str(Shards.read(shards))}
+    except ValueError as error:
+        raise StartError(f"--shards {error}.") from None
 
 
 @click.command()

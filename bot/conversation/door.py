@@ -35,6 +35,7 @@ from models.pay.rates import UnknownCurrency
 
 if TYPE_CHECKING:
     from bot.store import Store
+    from bot.store.news import News
 
 _STAYING = frozenset(("explain", "sources"))
 """Acts after which a general question can still be asked again for another place."""
@@ -80,6 +81,14 @@ class Conversation:
         """What the offers at hand are called, in the language that their person is answered in."""
         turn = await in_own_language(turn, self._keeping)
         return await names_at_hand(self._visit(turn))
+
+    def hear(self, news: News) -> None:
+        """What another process on the same database did: who was forgotten there is forgotten here."""
+        self._keeping.hear(news)
+
+    def forget_what_is_held(self) -> None:
+        """As after a restart: what others did in the meantime was not heard."""
+        self._keeping.forget_what_is_held()
 
     @property
     def servers(self) -> ServerBook:

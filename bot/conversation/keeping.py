@@ -18,6 +18,7 @@ from models.profile import Profile
 
 if TYPE_CHECKING:
     from bot.store import Store
+    from bot.store.news import News
 
 MATCHING = "matching"
 """The yes to being compared with by others."""
@@ -40,6 +41,17 @@ class Keeping:
     def clock(self) -> datetime:
         """Now, as the conversation is told it."""
         return self._clock()
+
+    def hear(self, news: News) -> None:
+        """Something of a person changed in another process."""
+        self._standings.changed(news.person)
+        if news.is_gone:
+            self.memory.forget(news.person)
+
+    def forget_what_is_held(self) -> None:
+        """As after a restart."""
+        self._standings.forget_everybody()
+        self.memory.forget_everybody()
 
     @property
     def can_store(self) -> bool:

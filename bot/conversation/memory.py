@@ -183,6 +183,12 @@ class Memory:
         topics = self._topics.values_where(lambda key: key[0] == person)
         return [topic.current.pay for topic in topics if topic.current is not None]
 
+    def forget_everybody(self) -> None:
+        """As after a restart."""
+        for shelf in (self._people, self._topics):
+            shelf.drop_where(lambda _: True)
+        self._greeted.clear()
+
     def forget(self, person: str) -> None:
         """Everything of one person, everywhere."""
         self._greeted.pop(person, None)

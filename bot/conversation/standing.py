@@ -61,6 +61,11 @@ class Standings:
         self._changes += 1
         self._held.pop(person, None)
 
+    def forget_everybody(self) -> None:
+        """Every look is at the store again."""
+        self._changes += 1
+        self._held.clear()
+
     def _hold(self, person: str, at: datetime, standing: Standing) -> None:
         self._held.pop(person, None)
         self._held[person] = at, standing

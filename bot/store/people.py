@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from bot.store.news import News, tell
 from bot.store.owners import Owner, OwnerTable
 from bot.store.sealing import SealError
 from bot.store.tables import owner_table
@@ -38,11 +39,13 @@ class People(OwnerTable):
 
     async def admit(self, person: str, at: datetime) -> None:
         """A row for what a person said yes to by itself (an offer), without their yes to being remembered."""
+        await self._tell(person)
         if await self.claim(person) is None:
             await self.add(person, {"admitted_at": at.isoformat()})
 
     async def consent(self, person: str, at: datetime) -> None:
         """Note that a person said yes. A second yes changes nothing."""
+        await self._tell(person)
         owner = await self.claim(person)
         record = await self.open(owner) if owner is not None else {}
         if owner is None:
@@ -60,6 +63,7 @@ class People(OwnerTable):
 
     async def allow(self, person: str, name: str, *, is_allowed: bool) -> None:
         """Note a yes to something beyond being remembered, or take it back; ``NoConsentError`` before that yes."""
+        await self._tell(person)
         owner = await self.require(person)
         record = await self.open(owner)
         others = [one for one in record.get("allowed", []) if one != name]
@@ -71,8 +75,17 @@ class People(OwnerTable):
 
     async def speak(self, person: str, locale: str) -> None:
         """Note the language that a person chose (empty: none); ``NoConsentError`` before they said yes."""
+        await self._tell(person)
         owner = await self.require(person)
         await self.rewrite(owner, {**await self.open(owner), "locale": locale})
+
+    async def erase(self, name: str) -> bool:
+        await self._tell(name)
+        return await super().erase(name)
+
+    async def _tell(self, person: str) -> None:
+        """Other processes may hold what was true until now."""
+        await tell(self._connection, self._ring.newest, News(person, is_gone=False))
 
     async def require(self, person: str) -> Owner:
         """The person's row; ``NoConsentError`` for a person who has not said yes."""

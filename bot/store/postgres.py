@@ -17,7 +17,8 @@ ANSWER_SECONDS = 15.0
 MOST_CONNECTIONS = 10
 """Of one process; one more holds its shards (see ``bot.store.claims``)."""
 
-SETTLING, KEYS, ROW, CLAIMING, SHARD = "settling", "keys", "row", "claiming", "shard"
+SETTLING, KEYS, ROW = "settling", "keys", "row"
+CLAIMING, SHARD, IDENTIFY = "claiming", "shard", "identify"
 """What locks are taken on. They belong to the schema: two bots in two schemas of one database don't meet."""
 
 SESSION = {

@@ -118,6 +118,11 @@ class Store:
             raise StartError(f"The database {self.place} is damaged.")
 
     @property
+    def is_shared(self) -> bool:
+        """Whether a server holds it, for many processes."""
+        return not is_sqlite(self.engine.url)
+
+    @property
     def is_rotating(self) -> bool:
         """Whether a rotation of the keys was begun and not finished."""
         return len(self._ring.seals) > 1

@@ -14,6 +14,7 @@ from bot.store.estimates import Estimates
 from bot.store.keyring import KeyRing
 from bot.store.marks import Marks
 from bot.store.moments import not_before
+from bot.store.news import News, tell
 from bot.store.offers import Offers
 from bot.store.owners import Owner, OwnerTable
 from bot.store.people import People
@@ -57,6 +58,7 @@ class Transaction:
     async def forget(self, person: str, at: datetime) -> bool:
         """Erase a person from every table; whether there was anything. The bytes go too (see ``Store``)."""
         kept = await self.export(person)
+        await tell(self.connection, self.ring.newest, News(person, is_gone=True))
         erased = [await table.erase(person) for table in self.owners_of_people()]
         if any(erased):
             self.erasures.note(self.ring.newest, person, not_before(at, kept))

@@ -1,10 +1,12 @@
-"""The gateway: one WebSocket, one shared zlib stream, events in the order in which they are sent."""
+"""The gateway: a WebSocket for each shard, one shared zlib stream each, events in the order in which they are sent."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import zlib
+from collections import defaultdict
+from contextlib import suppress
 from typing import Any
 
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -22,6 +24,7 @@ class Session:
 
     def __init__(self, socket: web.WebSocketResponse, intents: int) -> None:
         self.intents = intents
+        self.shard = 0
         self._socket = socket
         self._stream = zlib.compressobj()
         self._sequence = 0
@@ -42,13 +45,17 @@ class Session:
 
 
 class Gateway:
-    """Takes one bot at a time; the newest connection is the one that hears."""
+    """Takes as many connections as come. Whoever is connected for a shard hears its events; the newest is the bot."""
 
     def __init__(self, token: str) -> None:
         self._token = token
         self._url = ""
-        self._session: Session | None = None
-        self._connected = asyncio.Event()
+        self._sessions: defaultdict[int, list[Session]] = defaultdict(list)
+        self._changed = asyncio.Condition()
+        self.servers = [payloads.SERVER]
+        """Which servers the bot is in."""
+        self.shards = 1
+        """How many shards the bot that connected last is divided into."""
         self.identified = 0
         self.resumed = 0
         self.is_shut = False
@@ -59,15 +66,24 @@ class Gateway:
     def stands_at(self, url: str) -> None:
         self._url = url
 
-    async def session(self, within: float) -> Session:
-        """The connected process, once it is ready."""
-        await asyncio.wait_for(self._connected.wait(), within)
-        assert self._session is not None
-        return self._session
+    async def session(self, within: float, shard: int = 0) -> Session:
+        """The process that is connected for a shard, once it is ready."""
+        async with asyncio.timeout(within), self._changed:
+            await self._changed.wait_for(lambda: self._sessions[shard])
+        return self._sessions[shard][-1]
+
+    def shard_of(self, server: int) -> int:
+        return (server >> 22) % self.shards
 
     async def dispatch(self, event: str, data: Any, within: float = 10) -> None:
-        session = await self.session(within)
-        await session.send(DISPATCH, data, event)
+        """To everybody who is connected for the shard that it belongs to; direct messages belong to the first."""
+        server = data["id"] if event.startswith("GUILD_") else data.get("guild_id")
+        shard = self.shard_of(int(server)) if server else 0
+        newest = await self.session(within, shard)
+        for session in [one for one in self._sessions[shard] if one is not newest]:
+            with suppress(ConnectionError):  # it is about to be gone
+                await session.send(DISPATCH, data, event)
+        await newest.send(DISPATCH, data, event)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         assert request.query.get("compress") == "zlib-stream", "this gateway speaks zlib-stream"
@@ -82,9 +98,8 @@ class Gateway:
                 if message.type is WSMsgType.TEXT:
                     await self._hear(json.loads(message.data), session, socket)
         finally:
-            if self._session is session:
-                self._session = None
-                self._connected.clear()
+            if session in self._sessions[session.shard]:
+                self._sessions[session.shard].remove(session)
         return socket
 
     async def _hear(self, payload: payloads.Json, session: Session, socket: web.WebSocketResponse) -> None:
@@ -98,8 +113,9 @@ class Gateway:
                 await session.send(INVALID_SESSION, data=False)
                 return
             self.resumed += 1
+            session.shard = int(data["session_id"].rpartition("-")[2])
             await session.send(DISPATCH, {}, "RESUMED")
-            self._take(session)
+            await self._take(session)
 
     async def _identify(self, data: payloads.Json, session: Session, socket: web.WebSocketResponse) -> None:
         if data["token"] != self._token:
@@ -110,21 +126,25 @@ class Gateway:
             return
         session.intents = data["intents"]
         self.identified += 1
+        session.shard, self.shards = data.get("shard", (0, 1))
+        servers = [server for server in self.servers if self.shard_of(server) == session.shard]
         ready = {
-            "v": 10, "user": payloads.bot_user(), "session_id": "loopback", "resume_gateway_url": self._url,
-            "guilds": [{"id": str(payloads.SERVER), "unavailable": True}],
+            "v": 10, "user": payloads.bot_user(), "session_id": f"loopback-{session.shard}",
+            "resume_gateway_url": self._url, "guilds": [{"id": str(one), "unavailable": True} for one in servers],
             "application": {"id": str(payloads.APPLICATION), "flags": 0},
         }  # fmt: skip
         if "shard" in data:
             ready["shard"] = data["shard"]
         await session.send(DISPATCH, ready, "READY")
-        await session.send(DISPATCH, payloads.server(), "GUILD_CREATE")
-        self._take(session)
+        for server in servers:
+            await session.send(DISPATCH, payloads.server(server), "GUILD_CREATE")
+        await self._take(session)
 
-    def _take(self, session: Session) -> None:
-        self._session = session
-        self._connected.set()
+    async def _take(self, session: Session) -> None:
+        async with self._changed:
+            self._sessions[session.shard].append(session)
+            self._changed.notify_all()
 
     async def close(self) -> None:
-        if self._session is not None:
-            await self._session.drop(WSCloseCode.GOING_AWAY)
+        for session in [one for sessions in self._sessions.values() for one in sessions]:
+            await session.drop(WSCloseCode.GOING_AWAY)

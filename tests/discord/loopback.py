@@ -36,6 +36,10 @@ class LoopbackDiscord:
         self.gateway = Gateway(token)
         self.requests: list[tuple[str, str, Any]] = []
         self.refusals: list[str] = []
+        self.servers: list[int] = []
+        """Servers that were opened beside the one that is always there."""
+        self.at_once = 1
+        """How many shards may introduce themselves to the gateway at once."""
         self.expected_refusals = 0
         """How many refusals the test means to cause."""
         self.faults: dict[str, RefusalError | Delay] = {}
@@ -75,6 +79,14 @@ class LoopbackDiscord:
     def person(self, name: str = "ana", *, locale: str = "en-US") -> Person:
         return Person(self, payloads.new_id(), name, locale)
 
+    def open_server(self, shard: int, shards: int) -> int:
+        """One more server, of which the bot learns when it connects: its shard's, of so many."""
+        server = (len(self.gateway.servers) * shards + shard) << 22
+        self.gateway.servers.append(server)
+        self.servers.append(server)
+        self.channels[server + 1] = Channel(server + 1, Where.SERVER, server=server)
+        return server
+
     def keep(self, message: Json) -> Json:
         self.messages[int(message["id"])] = message
         return message
@@ -97,8 +109,8 @@ class LoopbackDiscord:
     def direct_channel(self, person: int) -> Channel:
         return self._channel_of(person, Where.DIRECT)
 
-    def channel(self, person: int, where: Where) -> Channel:
-        return self.channels[payloads.SERVER_CHANNEL] if where is Where.SERVER else self._channel_of(person, where)
+    def channel(self, person: int, where: Where, server: int = payloads.SERVER) -> Channel:
+        return self.channels[server + 1] if where is Where.SERVER else self._channel_of(person, where)
 
     def _channel_of(self, person: int, where: Where) -> Channel:
         for channel in self.channels.values():

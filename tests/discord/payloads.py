@@ -48,6 +48,8 @@ class Channel:
     person: int | None = None
     """Whom a direct or private channel belongs to."""
     posted: list[int] = field(default_factory=list)
+    server: int = SERVER
+    """In which server it is, if it is in one."""
 
 
 def user(user_id: int, name: str, *, is_bot: bool = False) -> Json:
@@ -79,7 +81,7 @@ def application() -> Json:
 def channel(one: Channel, owner_name: str = "owner") -> Json:
     if one.where is Where.SERVER:
         return {"id": str(one.id), "type": 0, "name": "careers", "position": 0, "permission_overwrites": [],
-                "parent_id": None, "nsfw": False, "guild_id": str(SERVER), "topic": None}  # fmt: skip
+                "parent_id": None, "nsfw": False, "guild_id": str(one.server), "topic": None}  # fmt: skip
     kind = 1 if one.where is Where.DIRECT else 3
     shape = {
         "id": str(one.id),
@@ -90,14 +92,15 @@ def channel(one: Channel, owner_name: str = "owner") -> Json:
     return shape if kind == 1 else {**shape, "name": None, "icon": None, "owner_id": str(one.person)}
 
 
-def server() -> Json:
-    everyone = {"id": str(SERVER), "name": "@everyone", "permissions": ROLE_PERMISSIONS, "position": 0, "color": 0,
+def server(server_id: int = SERVER) -> Json:
+    """A server with one channel, whose id follows its own."""
+    everyone = {"id": str(server_id), "name": "@everyone", "permissions": ROLE_PERMISSIONS, "position": 0, "color": 0,
                 "hoist": False, "managed": False, "mentionable": False}  # fmt: skip
     bot = {**member(), "user": bot_user()}
     return {
         "unavailable": False,
-        "id": str(SERVER), "name": "Machine learners", "owner_id": str(OWNER), "roles": [everyone], "emojis": [],
-        "channels": [channel(Channel(SERVER_CHANNEL, Where.SERVER))], "threads": [], "members": [bot],
+        "id": str(server_id), "name": "Machine learners", "owner_id": str(OWNER), "roles": [everyone], "emojis": [],
+        "channels": [channel(Channel(server_id + 1, Where.SERVER, server=server_id))], "threads": [], "members": [bot],
         "member_count": 3, "large": False, "preferred_locale": "en-US", "features": [], "voice_states": [],
         "presences": [], "stickers": [], "stage_instances": [], "verification_level": 1, "afk_timeout": 300,
         "default_message_notifications": 1, "explicit_content_filter": 0, "mfa_level": 0, "premium_tier": 0,
@@ -114,7 +117,7 @@ def message(body: Json, where: Channel, author: Json, *, files: list[Json] | Non
         "pinned": False, "type": 0, "flags": 0,
     }  # fmt: skip
     if where.where is Where.SERVER:
-        made["guild_id"] = str(SERVER)
+        made["guild_id"] = str(where.server)
     return changed_message(made, body, keep_flags=False)
 
 

@@ -28,6 +28,8 @@ class Person:
         self.id = user_id
         self.name = name
         self.locale = locale
+        self.server = payloads.SERVER
+        """The server in which they are."""
         self.manages_server = False
         """Whether they have Discord's Manage Server."""
 
@@ -82,7 +84,7 @@ class Person:
 
     async def say(self, text: str, *, where: Where = Where.SERVER, reply_to: Card | None = None) -> Json:
         """Writes a message as it is; ``@pay`` in it mentions the bot. Gives the message."""
-        channel = self.discord.channel(self.id, where)
+        channel = self.discord.channel(self.id, where, self.server)
         text = text.replace("@pay", f"<@{payloads.APPLICATION}>")
         written = payloads.message({"content": text}, channel, self.shape())
         is_meant = str(payloads.APPLICATION) in text or reply_to is not None
@@ -102,7 +104,7 @@ class Person:
     async def ask(self, text: str, *, where: Where = Where.SERVER, reply_to: Card | None = None) -> Card:
         """Writes a message and gives the bot's next one in the channel."""
         await self.say(text, where=where, reply_to=reply_to)
-        channel = self.discord.channel(self.id, where)
+        channel = self.discord.channel(self.id, where, self.server)
         answer = await asyncio.wait_for(self.discord.posted(channel).get(), WITHIN)
         assert answer.message is not None
         return Card(self, channel, answer.message, None)
@@ -110,7 +112,7 @@ class Person:
     def new_interaction(
         self, kind: int, where: Where, is_user_installed: bool, source: Json | None = None
     ) -> Interaction:
-        return Interaction(kind, self.id, self.discord.channel(self.id, where), is_user_installed, source)
+        return Interaction(kind, self.id, self.discord.channel(self.id, where, self.server), is_user_installed, source)
 
     async def act(self, interaction: Interaction, data: Json) -> Any:
         """Sends the interaction and gives what the person sees first."""
@@ -142,7 +144,7 @@ class Person:
             "authorizing_integration_owners": self._owners(channel, interaction.is_user_installed),
         }  # fmt: skip
         if channel.where is Where.SERVER:
-            server = str(payloads.ELSEWHERE if interaction.is_user_installed else payloads.SERVER)
+            server = str(payloads.ELSEWHERE if interaction.is_user_installed else channel.server)
             payload |= {"guild_id": server, "guild_locale": "en-US",
                         "guild": {"id": server, "locale": "en-US", "features": []},
                         "member": self._member()}  # fmt: skip
@@ -156,7 +158,7 @@ class Person:
     def _owners(self, channel: Channel, is_user_installed: bool) -> Json:
         if is_user_installed:
             return {"1": str(self.id)}
-        return {"0": str(payloads.SERVER) if channel.where is Where.SERVER else "0"}
+        return {"0": str(channel.server) if channel.where is Where.SERVER else "0"}
 
     def _find(self, name: str, kind: int, where: Where, is_user_installed: bool) -> Json:
         """The synced command, if Discord would offer it there."""

@@ -13,6 +13,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.databases import KEY
+
 if TYPE_CHECKING:
     from tests.discord.loopback import LoopbackDiscord
 
@@ -33,6 +35,8 @@ class Home:
     folder: Path
     code: Path = ROOT
     """Where the bot's code and models lie."""
+    database_url: str = ""
+    """A database server's, in place of a file here."""
 
     @property
     def database(self) -> Path:
@@ -67,7 +71,9 @@ class Home:
             "PYTHONUNBUFFERED": "1",
             "PYTHONUTF8": "1",
         }
-        own["SALARY_BOT_DATABASE_URL"] = f"sqlite+aiosqlite:///{self.database.as_posix()}"
+        own["SALARY_BOT_DATABASE_URL"] = self.database_url or f"sqlite+aiosqlite:///{self.database.as_posix()}"
+        if self.database_url:
+            own["SALARY_BOT_KEY"] = KEY.hex()
         if token is not None:
             own["DISCORD_TOKEN"] = token
         return {name: os.environ[name] for name in KEPT if name in os.environ} | own
@@ -110,9 +116,12 @@ class BotProcess:
         self._process.kill()
         await asyncio.wait_for(self._process.wait(), END_WITHIN)
 
+    def signal(self, number: int) -> None:
+        self._process.send_signal(number)
+
     async def stop(self) -> int:
         """SIGTERM; gives the exit status."""
-        self._process.send_signal(signal.SIGTERM)
+        self.signal(signal.SIGTERM)
         return await self.ended()
 
     async def ended(self, within: float = END_WITHIN) -> int:

@@ -81,7 +81,7 @@ class Rest:
         return payloads.application()
 
     async def _gateway(self, _request: web.Request, _body: Any, _files: list[Json]) -> Json:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
+        limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": self._discord.at_once}
         return {"url": self._discord.gateway_url, "shards": 1, "session_start_limit": limit}
 
     async def _commands(self, _request: web.Request, _body: Any, _files: list[Json]) -> list[Json]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol
 
 import discord
 
 from bot import rounds
-from bot.conversation import Conversation
+from bot.app import App
 from bot.conversation.turn import Act
 from bot.faces.discord.announcing import announcement, first_writable, may_post, post
 from bot.faces.discord.gallery import Gallery
 from bot.journal import report_fault
+from bot.shards import Shards
 from bot.store import Store
 
 ROUND_SECONDS = 3600.0
@@ -22,23 +24,36 @@ ROUND_SECONDS = 3600.0
 _log = logging.getLogger(__name__)
 
 
+class Host(Protocol):
+    """What is needed of the client."""
+
+    @property
+    def guilds(self) -> Sequence[discord.Guild]: ...
+
+    @property
+    def mine(self) -> Shards: ...
+
+    @property
+    def may_answer(self) -> bool: ...
+
+    def get_guild(self, server: int, /) -> discord.Guild | None: ...
+
+
 class Guests:
     """One client's servers. ``start`` begins the rounds, ``close`` ends them."""
 
     def __init__(
         self,
-        client: discord.Client,
-        conversation: Conversation,
-        store: Store | None,
+        client: Host,
+        app: App,
         gallery: Gallery,
-        keep_months: int,
         clock: Callable[[], datetime],
     ) -> None:
         self._client = client
-        self._conversation = conversation
-        self._store = store
+        self._conversation = app.conversation
+        self._store = app.store
         self._gallery = gallery
-        self._keep_months = keep_months
+        self._keep_months = app.settings.privacy.keep_months
         self._clock = clock
         self._rounds: asyncio.Task[None] | None = None
 
@@ -70,7 +85,7 @@ class Guests:
         for server in await self._conversation.servers.known():
             if server in present:
                 await self._conversation.servers.note_present(server)
-            elif self._client.shard_count in {None, 1}:  # another shard's servers are not seen from here
+            elif self._client.mine.has_server(server):  # another shard's servers are not seen from here
                 await self._conversation.servers.note_removed(server)
 
     async def post_digest(self, server_id: int, channel_id: int, month: str) -> bool:
@@ -84,6 +99,13 @@ class Guests:
         reply = await self._conversation.answer(announcement(server, Act("digest", {"month": month}), locale))
         return await post(channel, reply, locale, self._gallery)
 
+    async def _go_once(self, store: Store) -> None:
+        """What is done for all is done where the first shard is, and digests where their server is."""
+        if self._client.mine.has_first and self._client.may_answer:
+            await rounds.run_once(store, self._conversation.community, self._keep_months, self._clock())
+        if self._client.may_answer:
+            await rounds.post_digests(store, self.post_digest, self._clock(), self._client.mine.has_server)
+
     async def _locale(self, server: discord.Guild) -> str:
         settings = await self._conversation.servers.settings(server.id)
         return settings.language or str(server.preferred_locale)
@@ -91,9 +113,7 @@ class Guests:
     async def _go_round(self, store: Store) -> None:
         while True:
             try:
-                await rounds.run_once(
-                    store, self._conversation.community, self._keep_months, self.post_digest, self._clock()
-                )
+                await self._go_once(store)
             except Exception as error:  # noqa: BLE001 - the next round must come all the same
                 _log.error("fault %s in a round", report_fault(_log, error))
             await asyncio.sleep(ROUND_SECONDS)

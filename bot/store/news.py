@@ -1,0 +1,53 @@
+"""What one process tells the others on the same server: of whom something changed, so that none goes on with what was.
+
+The word goes out with the transaction's commit, or not at all. It is sealed: the server does not learn of whom.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.sealing import Seal, SealError
+
+CHANNEL = "salary_bot_news"
+_KIND = "news"
+_TELL = text("SELECT pg_notify(:channel, :payload)")
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    person: str
+    is_gone: bool
+    """Whether they wished to be forgotten: then nothing of theirs may be held in memory either."""
+
+
+Hear = Callable[[News], None]
+
+
+async def tell(connection: AsyncConnection, seal: Seal, news: News) -> None:
+    """Tell the others, once the transaction is kept. Nothing on SQLite, which nobody listens to."""
+    if connection.dialect.name == "postgresql":
+        content = {"person": news.person, "is_gone": news.is_gone}
+        payload = base64.b64encode(seal.seal(content, _KIND, b"")).decode()
+        await connection.execute(_TELL, {"channel": CHANNEL, "payload": payload})
+
+
+def read(payload: str, seals: Iterable[Seal]) -> News | None:
+    """What was told; None for what another bot in the same database said."""
+    try:
+        sealed = base64.b64decode(payload, validate=True)
+    except binascii.Error:
+        return None
+    for seal in seals:
+        try:
+            content = seal.open(sealed, _KIND, b"")
+        except SealError:
+            continue
+        return News(str(content["person"]), bool(content["is_gone"]))
+    return None
