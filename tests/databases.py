@@ -20,9 +20,13 @@ import pytest
 from bot.store import Store
 
 SERVER = os.environ.get("SALARY_BOT_TEST_POSTGRES", "")
-BACKENDS = ("sqlite", "postgresql") if SERVER else ("sqlite",)
+POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.postgresql)
+BACKENDS = ("sqlite", POSTGRESQL) if SERVER else ("sqlite",)
 KEY = b"k" * 32
-on_postgresql = pytest.mark.skipif(not SERVER, reason="SALARY_BOT_TEST_POSTGRES names no PostgreSQL server")
+on_postgresql = (
+    pytest.mark.postgresql,
+    pytest.mark.skipif(not SERVER, reason="SALARY_BOT_TEST_POSTGRES names no PostgreSQL server"),
+)
 
 
 def address_of(name: str) -> str:
@@ -48,6 +52,12 @@ def _template() -> str:
     await_apart(_tell(f"CREATE DATABASE {name}"))
     await_apart(_migrate(address_of(name)))
     return name
+
+
+def end_every_session(url: str) -> None:
+    """As the server does that shuts down: every connection to this database is over."""
+    name = url.rpartition("/")[2]
+    await_apart(_tell(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"))  # noqa: S608
 
 
 def drop_template() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import StartError
@@ -82,13 +83,30 @@ class Store:
     async def transaction(self, *, is_reading: bool = False) -> AsyncIterator[Transaction]:
         """One transaction: kept if the block ends well, undone if it raises. Do not open one inside another."""
         with DATABASE.time():
-            async with self.engine.begin() as connection:
-                transaction = Transaction(connection, await self._fitting_ring(connection), is_reading=is_reading)
+            async with AsyncExitStack() as begun:
+                connection, ring = await self._begin(begun)
+                transaction = Transaction(connection, ring, is_reading=is_reading)
                 yield transaction
                 if transaction.erasures.noted and self.journal is not None:
                     self.journal.append(transaction.erasures.noted)
         if transaction.erasures.has_any:
             await self.empty_log()
+
+    async def _begin(self, begun: AsyncExitStack) -> tuple[AsyncConnection, KeyRing]:
+        """A connection in a transaction, and the keys that fit; once more where the server had ended it meanwhile."""
+        try:
+            return await self._begin_once(begun)
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+        return await self._begin_once(begun)
+
+    async def _begin_once(self, begun: AsyncExitStack) -> tuple[AsyncConnection, KeyRing]:
+        async with AsyncExitStack() as trying:
+            connection = await trying.enter_async_context(self.engine.begin())
+            ring = await self._fitting_ring(connection)
+            begun.push_async_exit(trying.pop_all())
+        return connection, ring
 
     async def _fitting_ring(self, connection: AsyncConnection) -> KeyRing:
         """The keys that fit at this moment: another process may be rotating them, and then the source is read again."""

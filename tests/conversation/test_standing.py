@@ -7,8 +7,9 @@ from sqlalchemy import event
 from bot.conversation import Conversation
 from bot.conversation.turn import Act, Place, PlaceKind, Turn
 from bot.store import Store
+from bot.store.news import News
 from tests.conversation.conftest import Clock
-from tests.conversation.person import Person
+from tests.conversation.person import Person, text_of
 
 PERSON, PLACE = "discord:7", Place(PlaceKind.SERVER, 1, 2)
 
@@ -78,3 +79,29 @@ async def test_an_erasure_holds_here_at_once_and_in_another_process_within_a_min
     assert (await elsewhere.does("help")).locale == "en-US"
     clock.passes(40)
     assert (await here.does("help")).locale == "en-US"
+
+
+async def test_who_was_forgotten_elsewhere_is_a_stranger_here_as_soon_as_it_is_told(
+    open_conversation: Callable[[], Conversation],
+) -> None:
+    here, elsewhere = Person(open_conversation()), Person(open_conversation())
+    for person in (here, elsewhere):
+        assert "3 of about" in (await person.does("estimate", role="ml engineer", place="Berlin")).title
+    await elsewhere.does("profile.delete.confirm", sure="yes")
+    here.conversation.hear(News("discord:2", is_gone=True))
+    here.conversation.hear(News("discord:1", is_gone=False))
+    assert "3 of about" in (await here.does("estimate")).title
+    here.conversation.hear(News("discord:1", is_gone=True))
+    assert "1 of about" in (await here.does("estimate")).title
+
+
+async def test_a_yes_elsewhere_counts_here_as_soon_as_it_is_told(
+    open_conversation: Callable[[], Conversation],
+) -> None:
+    here, elsewhere = Person(open_conversation()), Person(open_conversation())
+    assert "know nothing" in (await here.does("profile")).title
+    await elsewhere.does("estimate", role="ml engineer", place="Berlin")
+    await elsewhere.does("q", step="years", do="end")
+    await elsewhere.does("consent", answer="yes")
+    here.conversation.hear(News("discord:1", is_gone=False))
+    assert "Berlin" in text_of(await here.does("profile"))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.databases import database_on_server, on_postgresql
+from tests.databases import database_on_server, end_every_session, on_postgresql
 from tests.discord.loopback import LoopbackDiscord
 from tests.discord.payloads import Where
 from tests.discord.people import Person
@@ -20,7 +20,7 @@ from tests.discord.questions import begin, begin_with_a_yes, step_of
 from tests.faults.living import until
 from tests.faults.test_kills import Answering, work_until_killed
 
-pytestmark = [pytest.mark.slow, on_postgresql]
+pytestmark = [pytest.mark.slow, *on_postgresql]
 
 SHARDS = 4
 TAKEN_OVER_WITHIN = 90.0
@@ -78,6 +78,7 @@ async def test_a_process_is_killed_in_the_middle_and_nothing_that_was_confirmed_
     first = await cluster.start("first", "0-1/4")
     second = await cluster.start("second", "2-3/4")
     await cluster.are_answered(0, 1, 2, 3)
+    await until(lambda: "nobody is erased tonight" in first.home.log, within=TAKEN_OVER_WITHIN)
     standby = await cluster.start("standby", "0-1/4")
     await until(lambda: "waiting for the shards 0-1/4" in standby.home.log, within=TAKEN_OVER_WITHIN)
 
@@ -97,6 +98,7 @@ async def test_a_process_is_killed_in_the_middle_and_nothing_that_was_confirmed_
     assert [person.confirmed >= before for person, before in zip(people, confirmed, strict=True)] == [True] * 4
     await work_until_killed([*people, beside], 0.5)
     assert cluster.discord.syncs == 1
+    assert "nobody is erased tonight" not in second.home.log  # the round of the night is the first shard's
     assert await standby.stop() == 0
     assert await second.stop() == 0
     assert all("Traceback" not in bot.home.log for bot in cluster.running)
@@ -114,6 +116,16 @@ async def test_a_process_that_hangs_is_followed_and_says_nothing_more_when_it_wa
     await cluster.are_answered(0, 1, 2, 3)
     await until(lambda: "are no longer mine" in hanging.home.log, within=TAKEN_OVER_WITHIN)
     await until(lambda: "waiting for the shards" in hanging.home.log, within=TAKEN_OVER_WITHIN)
+
+
+async def test_a_database_that_went_away_and_came_back_finds_the_process_answering(cluster: Cluster) -> None:
+    bot = await cluster.start("only", "0-3/4")
+    await cluster.are_answered(0, 3)
+    end_every_session(cluster.url)
+    await until(lambda: bot.home.log.count("are answered here") == 2, within=TAKEN_OVER_WITHIN)
+    await until(lambda: cluster.discord.gateway.identified == 2 * SHARDS, within=TAKEN_OVER_WITHIN)
+    await cluster.are_answered(0, 1, 2, 3)
+    assert "Traceback" not in bot.home.log
 
 
 async def test_who_erases_themselves_in_a_direct_message_is_forgotten_in_every_process(cluster: Cluster) -> None:

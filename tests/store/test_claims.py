@@ -16,7 +16,7 @@ from tests.databases import KEY, on_postgresql
 from tests.store.conftest import ANA, AT, BEN, remember
 from tests.store.wire import wire_to
 
-pytestmark = on_postgresql
+pytestmark = [*on_postgresql]
 
 QUICK = Pace(word=0.1, trust=1.0, silence=2.0, look=0.1, identify=0.2)
 HOLD = """

@@ -16,12 +16,12 @@ from bot.store.people import people
 from bot.store.rotation import rotate
 from bot.store.servers import Servers
 from bot.store.tables import metadata
-from tests.databases import KEY, SERVER, address_of, database_on_server, on_postgresql
+from tests.databases import KEY, address_of, database_on_server, end_every_session, on_postgresql
 from tests.store.conftest import ANA, AT, BEN, Place, remember
 from tests.store.conftest import SERVER as CAREERS
 from tests.store.test_processes import OPEN, start
 
-pytestmark = on_postgresql
+pytestmark = [*on_postgresql]
 NEW = b"n" * 32
 
 
@@ -228,14 +228,7 @@ async def test_after_the_server_ended_every_connection_the_next_question_is_answ
     async with store.engine.connect() as first, store.engine.connect() as second:
         await first.execute(text("SELECT 1"))
         await second.execute(text("SELECT 1"))
-    import asyncpg
-
-    other = await asyncpg.connect(SERVER.replace("+asyncpg", ""))
-    name = postgresql.rpartition("/")[2]
-    await other.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # noqa: S608
-    while await other.fetchval("SELECT count(*) FROM pg_stat_activity WHERE datname = $1", name):  # noqa: ASYNC110
-        await asyncio.sleep(0.02)
-    await other.close()
+    end_every_session(postgresql)
     await asyncio.sleep(0)
     async with store.reading() as t:
         assert await t.drafts.get(ANA)
