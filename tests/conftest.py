@@ -1,8 +1,12 @@
 """Tests that ask for a ``backend`` run on each database there is, unless they look into SQLite's file themselves."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.databases import BACKENDS, drop_template
+
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")  # a busy machine is no fault: time is measured where it is meant to be
 
 OF_SQLITE = {"database", "file", "home", "tmp_path", "url"}
 

@@ -17,11 +17,9 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from bot.errors import StartError
-from bot.store import SealError, Store, decode_keys, opening, schema, sqlite
-from bot.store.people import People
+from bot.store import SealError, Store, decode_keys, schema, sqlite
 from bot.store.tables import metadata
-from models.profile import Profile
-from tests.store.conftest import ANA, AT, remember
+from tests.store.conftest import ANA, remember
 
 KEY = bytes(range(32))
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
@@ -207,52 +205,6 @@ async def test_a_failed_migration_leaves_the_database_as_it_was(
     monkeypatch.setattr(schema, "HEAD", "0004")
     assert "nothing in it was changed" in await refusal(url)
     assert dump(file) == before
-
-
-def the_migrations_until(version: str, folder: Path) -> Path:
-    """The migrations as an earlier version of the bot had them."""
-    shutil.copytree(schema.MIGRATIONS, folder)
-    for file in (folder / "versions").glob("0*.py"):
-        if file.name[:4] > version:
-            file.unlink()
-    return folder
-
-
-@pytest.mark.parametrize("version", ["0001", "0002"])
-async def test_a_database_of_every_earlier_version_keeps_its_rows_and_takes_what_is_new(
-    url: str, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
-) -> None:
-    earlier = the_migrations_until(version, tmp_path / "migrations")
-    has_offers = version >= "0002"
-    with monkeypatch.context() as then:
-        then.setattr(schema, "MIGRATIONS", earlier)
-        then.setattr(schema, "HEAD", version)
-        then.setattr(opening, "OWNERS", (People,))
-        store = await Store.open(url, [KEY])
-        async with store.transaction() as t:
-            await t.people.consent(ANA, AT)
-            await t.profiles.put(ANA, Profile(country="DE", city="Berlin"), AT)
-            await t.drafts.put(ANA, {"step": "level"}, AT)
-            await t.estimates.add(ANA, {"p50": 84_000, "model": "1.0"}, AT)
-            if has_offers:
-                await t.offers.add(ANA, {"paid": 81_000}, AT)
-        await store.close()
-    assert any("CREATE TABLE offers" in line for line in dump(file)) == has_offers
-    assert not any("CREATE TABLE servers" in line for line in dump(file))
-
-    store = await Store.open(url, [KEY])
-    async with store.transaction() as t:
-        assert await t.profiles.get(ANA) == Profile(country="DE", city="Berlin")
-        assert await t.drafts.get(ANA) == {"step": "level"}
-        assert [kept["p50"] for kept in await t.estimates.newest(ANA)] == [84_000]
-        await t.offers.add(ANA, {"paid": 82_000}, AT)
-        kept = [offer["payload"]["paid"] for offer in await t.offers.kept(ANA)]
-        assert sorted(kept) == ([81_000, 82_000] if has_offers else [82_000])
-        await t.servers.keep(77, {"server": 77, "settings": {}})
-    async with store.transaction() as t:
-        assert [record["server"] for record in await t.servers.records()] == [77]
-        assert await t.forget(ANA, AT)
-    await store.close()
 
 
 async def test_a_first_migration_that_fails_leaves_an_empty_file_and_no_key(
