@@ -69,13 +69,13 @@ def _card(visit: Visit, settings: ServerSettings) -> Reply:
         questions=(
             _channels(
                 "channels",
-                visit.say("Where everybody may see my answers; none picked: everywhere"),
+                visit.say("Channels for public answers; none: all"),
                 settings.public_channels,
                 MOST_CHANNELS,
             ),
             _channels(
                 "digest",
-                visit.say("Where the monthly digest goes; none picked: no digest"),
+                visit.say("Channel for the digest; none: no digest"),
                 (settings.digest_channel,) if settings.digest_channel else (),
                 1,
             ),
