@@ -21,7 +21,7 @@ from bot.faces.discord.announcing import post_panel
 from bot.faces.discord.answering import answer_interaction, answer_message
 from bot.faces.discord.components import Pressable
 from bot.faces.discord.custom_id import NOT_OF_THIS_VERSION, PATTERN
-from bot.faces.discord.errors import answer_error
+from bot.faces.discord.errors import answer_error, is_closed
 from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.guests import Guests
@@ -176,7 +176,9 @@ class SalaryBot(commands.Bot):
                 await answer_message(self.app.conversation, self._gallery, message, self.user)
         except PersonError:
             _log.info("a message is passed over: too much is in the works")
-        except (discord.Forbidden, discord.NotFound) as error:  # closed, locked or gone while it was being answered
+        except discord.HTTPException as error:
+            if not is_closed(error):
+                raise
             _log.info("a channel takes no answer (code %d)", error.code)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
@@ -192,7 +194,7 @@ class SalaryBot(commands.Bot):
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         error = sys.exc_info()[1]
         if error is not None:
-            _log.error("fault %s came from the event %s", report_fault(_log, error), event_method)
+            _log.debug("fault %s came from the event %s", report_fault(_log, error), event_method)
 
     def _is_too_fast(self, message: discord.Message) -> bool:
         bucket = self._pace.get_bucket(message)

@@ -17,7 +17,14 @@ def lines_with_a_code(caplog: pytest.LogCaptureFixture, code: int | str) -> list
 
 @pytest.mark.parametrize(
     ("status", "code", "words"),
-    [(403, 50013, "Missing Permissions"), (403, 160005, "Thread is locked"), (404, 10003, "Unknown Channel")],
+    [
+        (403, 50013, "Missing Permissions"),
+        (403, 50001, "Missing Access"),
+        (403, 160005, "Thread is locked"),
+        (400, 50083, "Thread is archived"),
+        (404, 10003, "Unknown Channel"),
+        (404, 10004, "Unknown Guild"),
+    ],
 )
 async def test_a_mention_where_no_answer_can_be_written_is_one_log_line(
     world: World, caplog: pytest.LogCaptureFixture, status: int, code: int, words: str
@@ -28,6 +35,18 @@ async def test_a_mention_where_no_answer_can_be_written_is_one_log_line(
     assert len(lines_with_a_code(caplog, code)) == 1
     await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
     assert "80 of 100" in text_of(world.channel.last_message)
+
+
+async def test_a_message_that_discord_finds_fault_with_is_one_log_line(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    world.env.inject_error("POST", "/channels/*/messages", status=400, code=50035, message="Invalid Form Body")
+    await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
+    faults = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert len(faults) == 1
+    assert faults[0].getMessage().startswith("fault ")
+    assert len(world.env.errors) == 1
 
 
 @pytest.mark.parametrize(("status", "code"), [(401, 50027), (404, 10062)])

@@ -47,6 +47,7 @@ async def post_panel(conversation: Answerer, interaction: discord.Interaction) -
 async def post(channel: object, reply: Reply, locale: str, gallery: Gallery | None = None) -> bool:
     """Write a reply into a channel; False, and one log line with a code, where Discord does not let the bot."""
     if not isinstance(channel, Writable):
+        _log.warning("a channel is gone, or of a kind that takes no messages (code CHANNEL)")
         return False
     drawing = draw(reply, 0, translator(locale), is_public=True)
     try:

@@ -19,6 +19,9 @@ from bot.translation import Translator, translator
 TOO_LATE = frozenset((10062, 40060, 50027))
 """Discord's codes for an interaction that it no longer knows, one that was answered, and an expired token."""
 
+CLOSED = frozenset((50083, 160005))
+"""Discord's codes for a thread that was archived or locked, whatever status they come with."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -30,6 +33,11 @@ class Door(Protocol):
 
     def word(self, person: int, server: int | None) -> AbstractContextManager[bool]:
         """Gives whether somebody may be told of an error now; floods of them are not."""
+
+
+def is_closed(error: discord.HTTPException) -> bool:
+    """Whether nothing can be written there: closed to the bot, locked, or gone while it was answering."""
+    return isinstance(error, (discord.Forbidden, discord.NotFound)) or error.code in CLOSED
 
 
 async def answer_error(interaction: discord.Interaction, error: Exception) -> None:
