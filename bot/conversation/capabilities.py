@@ -31,12 +31,14 @@ from bot.conversation.following.units import no_net, speaks_of_net
 from bot.conversation.hearing import ask_form, asks_for_board, is_of_an_employer
 from bot.conversation.offers import answering, assuming, changing, editing, managing, negotiating
 from bot.conversation.own_pay import telling
+from bot.conversation.plain_words import by_plain_words
 from bot.conversation.privacy import deleting, exporting, showing, wishes
 from bot.conversation.reply import Form, Reply
 from bot.conversation.servers.acts import SERVER_ACTS
 from bot.conversation.steps import step_form
 from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Act
+from bot.conversation.unsure import doubted
 from bot.conversation.visit import Capability, Visit
 from bot.translation import Translator
 from models.language import Understanding
@@ -133,14 +135,13 @@ def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
     if asked and _names_other_people(heard) and not is_about_employer(text, heard):
         visit.values = {"t": asked}
         return answer_topic
-    return _by_its_words(visit, text, heard) or telling.told_in_words(visit, text, heard) or _by_intent(visit, heard)
+    plain = by_plain_words(visit, text, heard) or _by_its_words(visit, text, heard)
+    own = plain or telling.told_in_words(visit, text, heard)
+    return own or doubted(text, heard) or _by_intent(visit, heard)
 
 
 def _by_its_words(visit: Visit, text: str, heard: Understanding) -> Capability | None:
     """What answers where the words tell more than the intent."""
-    of_oneself = wishes.of_oneself(text) if not (heard.slots or heard.money or heard.topic) else None
-    if of_oneself is not None:
-        return of_oneself
     if asks_for_board(text) and not heard.slots:
         return board.board
     if heard.regions and heard.intent in _ABOUT_A_PLACE and heard.topic in {None, "location"}:

@@ -47,7 +47,7 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
         _terms_sentence(comparison, say),
         say.say("Kept: {kept}.", kept=", ".join(same)) if same else "",
         *(say.note(note) for note in (*prices[:1], *told_on_card(estimate.evidence.notes))[:2]),
-        say.say("This is how such pay differs between people, not what a change is sure to bring."),
+        _what_it_is(before, after, say),
     )
     card = Reply(
         title=title,
@@ -60,6 +60,13 @@ def difference_card(visit: Visit, before: Profile, after: Profile, intent: str =
         data=comparison,
     )
     return in_public(visit, card, after, token) if visit.turn.is_public else card
+
+
+def _what_it_is(before: Profile, after: Profile, say: Translator) -> str:
+    """What the difference is not: a promise; nor a rise or a cut where it comes of knowing more than before."""
+    if before.years is None and after.years is not None and before.seniority == after.seniority:
+        return say.say("Your years were not told before, and stood at the average of all: this is no rise and no cut.")
+    return say.say("This is how such pay differs between people, not what a change is sure to bring.")
 
 
 def _about_both(action: Action, visit: Visit, before: Profile) -> Action:
@@ -144,7 +151,7 @@ def difference_sentence(difference: Difference, currency: str, per: str, say: Tr
 
     middle, low, high = (change(amount) for amount in (difference.p50, difference.p10, difference.p90))
     if is_none(difference):
-        return say.say("I can see no difference between the two: nothing that sets them apart has a reliable figure.")
+        return say.say("I can't tell the two apart: nothing that sets them apart has a reliable figure.")
     if low == high:
         return say.say("{change} at the middle.", change=middle)
     return say.say("{change} at the middle, likely between {low} and {high}.", change=middle, low=low, high=high)

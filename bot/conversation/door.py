@@ -136,6 +136,7 @@ class Conversation:
             reply = await self._understood(visit, text)
             visit.topic.awaited = visit.topic.awaited or waiting.still_awaited(reply)
             waiting.goes_on(visit.topic, reply)
+            reply = await waiting.leading_back(visit, reply)
         return remembered(visit, reply)
 
     async def _understood(self, visit: Visit, text: str) -> Reply:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.conversation.amounts import money, multiplier, number
 from bot.conversation.cards import card_actions, footer, range_sentence, receipts
+from bot.conversation.difference import difference_sentence, is_none
 from bot.conversation.drivers import driver_name, folded, without_figure
 from bot.conversation.memory import Seen
 from bot.conversation.names import FIELD_NAMES
@@ -28,14 +29,23 @@ async def explain(visit: Visit) -> Reply:
     profile = profile if profile is not None and is_placed(profile) else None
     other = visit.shown_as("a")
     if profile is not None and other is not None:
-        return why_apart(visit, other, profile)
+        return _apart(visit, other, profile)
     if profile is not None and visit.values.get("all"):
         return _steps(visit, profile, ())
     if seen is None or not seen.sides or visit.profile_shown() not in {None, seen.sides[-1]}:
         return _in_general(visit) if profile is None else _steps(visit, profile, ())
     if len(seen.sides) > 1 and seen.topic is None:
-        return why_apart(visit, *seen.sides[:2])
+        return _apart(visit, *seen.sides[:2])
     return _steps(visit, seen.sides[-1], _intro(visit, seen))
+
+
+def _apart(visit: Visit, before: Profile, after: Profile) -> Reply:
+    """What sets two sides apart; the steps of the newer one where nothing that does has a figure."""
+    difference = visit.pay.compare(before, after).difference
+    if difference is None or not is_none(difference):
+        return why_apart(visit, before, after)
+    currency = visit.pay.estimate(after).currency
+    return _steps(visit, after, (difference_sentence(difference, currency, "year", visit.translator),))
 
 
 def _steps(visit: Visit, profile: Profile, intro: tuple[str, ...]) -> Reply:
@@ -51,7 +61,7 @@ def _steps(visit: Visit, profile: Profile, intro: tuple[str, ...]) -> Reply:
         title=title,
         paragraphs=(
             *intro,
-            range_sentence(estimate.base, estimate.currency, visit.topic.per, say),
+            range_sentence(estimate.base, estimate.currency, "year", say),  # as the steps are
             say.say(
                 "The middle is one average times all these steps. Each says by how much such pay differs, not why."
             ),
@@ -71,9 +81,7 @@ def _steps(visit: Visit, profile: Profile, intro: tuple[str, ...]) -> Reply:
 def _intro(visit: Visit, seen: Seen) -> tuple[str, ...]:
     """What ties the steps to a card that was more than an estimate."""
     if seen.topic is not None:
-        return (
-            visit.say("I changed that one answer and left all else as it is; what others published names its source."),
-        )
+        return (visit.say("The answer before was worked out on this case, one thing changed at a time."),)
     if seen.intent in {"offer", "offers_compare", "negotiate"}:
         return (visit.say("This is the range that an offer's base is held against."),)
     return ()

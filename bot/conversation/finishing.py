@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.conversation.employers import with_receipts
+from bot.conversation.feelings import with_sympathy
 from bot.conversation.following.units import with_smaller_units
 from bot.conversation.foreign import said_of_language
 from bot.conversation.reply import Reply
@@ -17,7 +18,7 @@ _ABOUT_PAY = frozenset(("estimate", "what_if", "compare", "topic", "explain", "o
 def finished(visit: Visit, text: str, reply: Reply) -> Reply:
     """The reply with everything that the words themselves call for."""
     reply = with_receipts(visit, text, with_smaller_units(visit, text, reply))
-    return said_of_language(visit, text, _with_left_out(visit, reply))
+    return said_of_language(visit, text, with_sympathy(visit, text, _with_left_out(visit, reply)))
 
 
 def _with_left_out(visit: Visit, reply: Reply) -> Reply:

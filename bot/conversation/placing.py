@@ -11,6 +11,8 @@ from models.vocabulary.places import City, find_city, find_state, suggest_cities
 
 PLACE_FIELDS = ("country", "state", "city")
 LONGEST_TYPED = 120
+_FIELDS = ("ml", "ai")
+"""What people call a field of work; written small it is no country's code."""
 
 
 def read_role(text: str) -> Profile:
@@ -23,7 +25,9 @@ def read_place(text: str) -> Profile:
 
     Raises FieldError (field "place") with cities or country codes that are near.
     """
-    parts = [part.strip() for part in text[:LONGEST_TYPED].split(",") if part.strip()]
+    parts = (
+        [] if text.strip() in _FIELDS else [part.strip() for part in text[:LONGEST_TYPED].split(",") if part.strip()]
+    )
     found = _named_alone(parts[0]) if len(parts) == 1 else _named_with_country(parts) if parts else None
     if found is None:
         raise FieldError("place", text, Note("I don't know a place called '{place}'.", {"place": text}), _near(parts))

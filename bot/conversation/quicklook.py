@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.conversation.beginning import at_the_beginning, begins, said_so
 from bot.conversation.cards import estimate_card
 from bot.conversation.changes import laid_over
 from bot.conversation.following.asking import ask_role, ask_where, ask_which
@@ -12,7 +13,7 @@ from bot.conversation.ordering import is_placed
 from bot.conversation.placing import PLACE_FIELDS, read_place, read_role, with_currency
 from bot.conversation.questionnaire import start
 from bot.conversation.reply import Action, Reply
-from bot.conversation.turn import Act, PlaceKind
+from bot.conversation.turn import Act, PlaceKind, Words
 from bot.conversation.visit import Visit
 from models.profile import Profile, Seniority
 from models.reading import FieldError, read_profile
@@ -48,6 +49,8 @@ async def look_from_words(visit: Visit) -> Reply:
     if len(visit.heard.either) > 1:
         places = tuple(Profile.model_validate(place) for place in visit.heard.either)
         return ask_which(visit, stated.changed(dict.fromkeys((*PLACE_FIELDS, "currency"))), places)
+    if isinstance(visit.turn.said, Words) and begins(visit.turn.said.text, stated):
+        return said_so(visit, await look_at(visit, at_the_beginning(stated)))
     return await look_at(visit, stated)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bot.conversation.openings import what_works
 from bot.conversation.reply import Action, Reply
-from bot.conversation.turn import Act
+from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
 from bot.translation import quoted
+
+LAST_YEAR = 2100
+LONGEST_NUMBER = 4
 
 
 async def out_of_scope(visit: Visit) -> Reply:
@@ -25,11 +28,40 @@ async def out_of_scope(visit: Visit) -> Reply:
 
 async def unreadable(visit: Visit) -> Reply:
     """Nothing in the message can be read as words."""
+    text = visit.turn.said.text.strip(" .!?") if isinstance(visit.turn.said, Words) else ""
+    if text.isdecimal() and len(text) <= LONGEST_NUMBER:
+        return _number_alone(visit, text)
+    why = (
+        visit.say("I don't know these words.")
+        if text.isascii() and any(map(str.isalpha, text))
+        else visit.say("I read English, and German, French and Spanish in part.")
+    )
     return Reply(
         title=visit.say("I can't read that"),
         paragraphs=(
-            visit.say("I read English, and German, French and Spanish in part."),
+            why,
             visit.say('Try a job and a place in plain words: "data engineer in Lyon".'),
+        ),
+        actions=what_works(visit),
+        is_private=not visit.turn.is_public,
+        intent="out_of_scope",
+    )
+
+
+def _number_alone(visit: Visit, text: str) -> Reply:
+    """A number without a word: a year yet to come, or what it may stand for."""
+    newest = visit.pay.newest_year
+    if newest < int(text) <= LAST_YEAR:
+        title = visit.say("I don't forecast pay")
+        lines = (
+            visit.say("The newest pay that I know is of {year}. How it moved until then I can show.", year=newest),
+        )
+        actions = (Action(visit.say("How pay moved"), Act("topic", {"t": "trends"})),)
+        return Reply(title, lines, actions=actions, is_private=not visit.turn.is_public, intent="out_of_scope")
+    return Reply(
+        title=visit.say("What does {number} stand for?", number=text),
+        paragraphs=(
+            visit.say('Say it with a word: "{number} years", "{number}k a year", "{number} people".', number=text),
         ),
         actions=what_works(visit),
         is_private=not visit.turn.is_public,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversation.amounts import for_period, money, money_range, percent
 from bot.conversation.draft import Draft
@@ -12,7 +13,7 @@ from bot.conversation.reply import Action, Form, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import field_name, place_name, value_name
-from bot.translation import Translator
+from bot.translation import Translator, mark
 from models.profile import LIST_FIELDS, Profile
 
 CLEARLY = 0.05
@@ -36,6 +37,32 @@ def step_card(visit: Visit, draft: Draft, name: str) -> Reply:
         replaces=True,
         intent="estimate",
     )
+
+
+MEANINGS: Mapping[str, str] = {
+    "role": mark("The job you do or want. The nearest will do; you can type your title as it stands in your contract."),
+    "place": mark("Where the employer pays you: a country, better a city."),
+    "city": mark("The city of the workplace, or the nearest large one: pay differs most between places."),
+    "seniority": mark("Entry: learning. Mid: alone. Senior: leads work. Lead: leads people. Executive: leads leaders."),
+    "years": mark(
+        "Full years of paid work in data, ML or software, whoever paid. Studies don't count; guess if unsure."
+    ),
+    "size": mark("Everybody who works there, in all offices and countries. A guess is enough."),
+    "remote": mark("Hybrid: some days in the office. Remote: all or nearly all days elsewhere."),
+    "education": mark("The highest degree you have finished. One under way doesn't count yet."),
+    "industry": mark("What the employer sells, not what you do there: a bank is finance, also for its engineers."),
+    "type": mark("Startup: young, living on investors. Scale-up: growing fast. Corporation: large and settled."),
+    "employment": mark("Full or part time: on the payroll. Contract: for a time. Freelance: you write invoices."),
+}
+"""What a step asks for, by its name, where its question may be read in more than one way."""
+
+
+def explained_step(visit: Visit, draft: Draft, name: str) -> Reply:
+    """The step again, with what is meant by it and why it is asked."""
+    card = step_card(visit, draft, name)
+    meaning = visit.say(MEANINGS[name]) if name in MEANINGS else visit.say("Pick all that you use at work, or skip it.")
+    why = visit.say("I ask because pay differs by it. Nothing of it is kept without your yes.")
+    return replace(card, paragraphs=(meaning, why, *card.paragraphs))
 
 
 def step_form(act: Act, say: Translator) -> Form | None:

@@ -10,6 +10,7 @@ from bot.conversation.changes import changed_fields, laid_over
 from bot.conversation.difference import difference_card
 from bot.conversation.employer_names import told_by_employer
 from bot.conversation.following.asking import ask_which
+from bot.conversation.following.telling import is_correction
 from bot.conversation.misreading import misread, unknown_elsewhere
 from bot.conversation.ordering import is_placed
 from bot.conversation.placing import read_place, read_role
@@ -43,11 +44,6 @@ CHOICES = (
     "role=ml_manager",
 )
 """Changes to tap, as field=value; what already holds is left out."""
-
-_CORRECTED = re.compile(
-    r"\W*(?:(?:no|nope|sorry|oops|wait|actually)\W+)*(?:i (?:actually )?mean(?:t)?|that should be|it should be)\b",
-    re.IGNORECASE,
-)
 
 _PROMOTED = re.compile(
     r"\b(?:promoted|(?:a|my|the|next|get|got|after) promotion|next level|level up|one level higher|a step up)\b",
@@ -88,9 +84,13 @@ async def what_if_from_words(visit: Visit) -> Reply:
     if named is not None:
         return misread(visit, named, Act("whatif", visit.show(before)), "place", "what_if")
     after = laid_over(before, {**told_by_employer(_said(visit)), **slots}, derived)
-    if changed_fields(before, after) and _CORRECTED.match(_said(visit)):
+    if changed_fields(before, after) and is_correction(_said(visit)):
         return estimate_card(visit, after)
     return _difference(visit, before, after)
+
+
+def tells_of_promotion(text: str) -> bool:
+    return _PROMOTED.search(text) is not None
 
 
 def typed_form(act: Act, say: Translator) -> Form:

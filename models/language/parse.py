@@ -8,7 +8,7 @@ from pathlib import Path
 from models.bundle import read_bundle
 from models.language.intents.classifier import Classifier, Verdict
 from models.language.intents.evidence import Lexicon
-from models.language.intents.features import features
+from models.language.intents.features import features, pieces_of, unnamed_words
 from models.language.intents.plainness import asks_only_for_pay, is_unreadable, lays_out_an_offer, says_only_a_job
 from models.language.money import Money, money_of
 from models.language.reader import Reading, read_message
@@ -46,6 +46,10 @@ class Understanding:
     either: tuple[dict[str, str], ...] = ()
     """The places that may be meant where the text does not say which ("Georgia"), as country, city and state; ``slots``
     holds the first."""
+    guesses: tuple[tuple[str, float], ...] = ()
+    """What else it may want: labels ("topic.skills", "explain") with their chances; none where no doubt is possible."""
+    beside: tuple[str, ...] = ()
+    """The words that name no value, amount or place."""
     regions: tuple[str, ...] = ()
     """Groups of countries that were named ("european_union"), by ``models.vocabulary.regions``; never a slot."""
 
@@ -105,9 +109,12 @@ def _mentioned(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 
 def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object]) -> Understanding:
+    beside = tuple(word for word in unnamed_words(pieces_of(reading.message, reading.spans)) if word)
     if verdict.intent in _SILENT:
         money = money_of(reading.offers) if verdict.intent == "out_of_scope" else ()
-        return Understanding(verdict.intent, confidence=verdict.confidence, money=money)
+        return Understanding(
+            verdict.intent, confidence=verdict.confidence, money=money, guesses=verdict.guesses, beside=beside
+        )
     sides = lay_out(reading.message, reading.places, reading.titles, known, is_compare=verdict.intent == "compare")
     slots = {name: _plain(value) for name, value in sides.first.items()}
     if reading.offers.loose_currency:
@@ -117,6 +124,8 @@ def _understanding(reading: Reading, verdict: Verdict, known: dict[str, object])
         intent=verdict.intent,
         topic=verdict.topic,
         confidence=verdict.confidence,
+        guesses=verdict.guesses,
+        beside=beside,
         slots=slots,
         derived=sides.derived,
         slots_b=second,

@@ -90,7 +90,7 @@ async def test_two_places_are_laid_side_by_side(person: Person) -> None:
 
 async def test_where_nothing_sets_two_places_apart_it_is_said(person: Person) -> None:
     card = await person.says("Berlin vs Munich for a data engineer")
-    assert "I can see no difference" in text_of(card)
+    assert "I can't tell the two apart" in text_of(card)
 
 
 @pytest.mark.parametrize("text", ["👍👍", "????", "123456", "\u200b\u200f", "—", "٪٪"])

@@ -22,6 +22,7 @@ from models.vocabulary.countries import find_country
 
 LONGEST_ANSWER = 8
 """Words of a line that may be an answer to a question of ours."""
+FEW_WORDS = 2
 _OTHER_BUSINESS = frozenset(("help", "privacy", "history", "negotiate", "topic", "offers_compare", "explain"))
 _FIRST = frozenset(("1", "first", "the first", "the first one", "country", "the country"))
 _SECOND = frozenset(("2", "second", "the second", "the second one"))
@@ -85,9 +86,18 @@ async def is_answered_in_words(visit: Visit, awaited: Awaited, text: str) -> Rep
     try:
         profile = _completed(visit, awaited, text, heard)
     except FieldError as error:
-        is_lost = heard.intent == "out_of_scope" or not visit.language.knows_any(text)
-        return _unread(visit, awaited, error) if is_lost and "?" not in text else None
+        return _unanswered(visit, awaited, text, error, is_outside=heard.intent == "out_of_scope")
     return _next(visit, profile)
+
+
+def _unanswered(visit: Visit, awaited: Awaited, text: str, error: FieldError, *, is_outside: bool) -> Reply | None:
+    """The question again where the words may have been an answer to it; None where they are about something else."""
+    knows_any = visit.language.knows_any(text)
+    if "?" in text or (knows_any and not is_outside):
+        return None
+    if knows_any and len(text.split()) <= FEW_WORDS and text.islower():
+        return _next(visit, awaited.profile)  # "salary" is no place of that name: the question stands
+    return _unread(visit, awaited, error)
 
 
 def _next(visit: Visit, profile: Profile) -> Reply:

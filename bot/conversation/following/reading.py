@@ -6,6 +6,7 @@ import re
 
 from bot.conversation.following.changing import against_what, both, by_number, dropped, step_back, take_back
 from bot.conversation.following.dropping import dropped_items, taken_back
+from bot.conversation.following.repeating import repeated
 from bot.conversation.following.units import gross_or_net, period_said, show_per
 from bot.conversation.offers.answered import says_gross
 from bot.conversation.own_pay.telling import take_as_gross
@@ -19,6 +20,7 @@ _BOTH = re.compile(
 _GROSS = re.compile(
     r"(?:is|are|was) (?:that|this|it|these|those)(?: figures?| numbers?| range)? "
     r"(?:net|gross|before tax(?:es)?|after tax(?:es)?|pre[- ]?tax|post[- ]?tax).*|"
+    r"what(?:'s| is| does| do you mean (?:by|with))(?: the| a)? (?:gross|base)(?: pay)?(?: mean)?|"
     r"(?:net or gross|gross or net|(?:before or after|after or before) tax(?:es)?|net|gross|take[- ]home)"
 )
 _GOOD = re.compile(
@@ -34,6 +36,9 @@ def follow_up(visit: Visit, text: str) -> Capability | None:
     per = period_said(said)
     if per is not None:
         return lambda visiting: show_per(visiting, per)
+    again = repeated(visit, said)
+    if again is not None:
+        return again
     fields = taken_back(text)
     if fields:
         return lambda visiting: take_back(visiting, fields, is_own=" my " in f" {said} ")

@@ -7,6 +7,7 @@ import re
 from bot.conversation.answers import read_answer
 from bot.conversation.following.dropping import FIELDS
 from bot.conversation.questions import STEPS, steps_of
+from models.language import Understanding
 from models.profile import Profile
 from models.reading import FieldError
 
@@ -16,6 +17,33 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _ASKING = ("what", "how", "why", "too", "not", "right", "good", "fair", "low", "high")
+
+_JOINTS = frozenset((
+    "a", "actually", "am", "an", "and", "as", "at", "be", "being", "but", "correction", "for", "had", "have", "has",
+    "i", "i'm", "in", "instead", "is", "it", "it's", "job", "just", "make", "me", "mean", "meant", "my", "no", "not",
+    "now", "of", "oh", "ok", "okay", "on", "oops", "please", "put", "rather", "really", "right", "say", "set", "should",
+    "so", "sorry", "that", "that's", "the", "then", "there", "this", "to", "wait", "was", "we", "well", "with", "work",
+    "working", "experience", "level", "role", "title", "years",
+))  # fmt: skip
+"""Words that join what is told and add nothing to it."""
+_CORRECTING = re.compile(
+    r"\W*(?:(?:and|but|oh|well|ok|so|hm+|no|nope|wait|sorry|oops)\W+)*"
+    r"(?:(?:i (?:actually )?mean(?:t)?|that should be|it should be|correction)\b"
+    r"|(?:actually|(?:no|sorry|oops|wait)\W+(?:wait\W+)?(?:i'?m|i am|it'?s|make (?:that|it)|not\b|actually)))"
+    r"|\W*(?:i'?m|i am|it'?s|that'?s|we'?re) actually\b|\W*no,? wait\b|.*\bi meant\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who puts right what was said."""
+
+
+def tells_only_facts(heard: Understanding, text: str) -> bool:
+    """Whether a message says nothing beside values of a job ("I'm actually a data analyst", "make me senior")."""
+    return bool(heard.slots) and not heard.money and "?" not in text and set(heard.beside) <= _JOINTS
+
+
+def is_correction(text: str) -> bool:
+    """Whether a message puts right what was said, rather than try another thing."""
+    return _CORRECTING.match(text.replace("’", "'")) is not None
 
 
 def told_of_self(text: str, before: Profile) -> Profile | None:

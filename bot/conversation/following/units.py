@@ -19,11 +19,12 @@ HOURS_A_YEAR = 2_080
 _MONTH = r"(?:(?:per|a|each|every|by the|by) month|monthly|pcm|p/m|/ ?month)"
 _YEAR = r"(?:(?:per|a|each|every|by the|by) (?:year|annum)|yearly|annually|annual|p\.?a|/ ?year)"
 _LEAD = r"(?:(?:and|ok|so|what|how|about|in|that|it|is|show|me|make|give|please|much|the|as|figure|pay) )*"
-_ONLY_MONTH = re.compile(rf"{_LEAD}(?:{_MONTH}|months)(?: (?:please|instead|then|pay))*")
-_ONLY_YEAR = re.compile(rf"{_LEAD}(?:{_YEAR}|years)(?: (?:please|instead|then|pay))*")
+_TAIL = r"(?: (?:please|pls|plz|instead|then|pay|rate|again|now|figures?|numbers?|thanks|thx))*"
+_ONLY_MONTH = re.compile(rf"{_LEAD}(?:{_MONTH}|months){_TAIL}")
+_ONLY_YEAR = re.compile(rf"{_LEAD}(?:{_YEAR}|years){_TAIL}")
 _ONLY_PART = re.compile(
     rf"{_LEAD}(?:(?:(?:per|an?|each|every|by the|by) )?(?:hour|day)|hourly|daily|day rate)"
-    r"(?: (?:please|instead|then|pay|rate))*"
+    rf"{_TAIL}"
 )
 _NET = re.compile(r"\b(?:after[ -]tax(?:es)?|net|take[ -]home)\b", re.IGNORECASE)
 _PER_MONTH = re.compile(rf"\b{_MONTH}(?!\w)", re.IGNORECASE)

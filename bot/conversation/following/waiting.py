@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation.draft import Draft
 from bot.conversation.following.agreeing import answer_said, asks_again
 from bot.conversation.following.asking import LONGEST_ANSWER, is_answered_in_words
 from bot.conversation.following.remembering import as_typed
+from bot.conversation.following.telling import tells_only_facts
 from bot.conversation.hearing import answered_act
 from bot.conversation.memory import Awaited, Topic
 from bot.conversation.offers.answered import answered_part
 from bot.conversation.offers.said import act_in_words
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questionnaire import take_words
-from bot.conversation.reply import Question, Reply
+from bot.conversation.questions import STEPS
+from bot.conversation.reply import Action, Question, Reply
+from bot.conversation.steps import explained_step
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from models.reading import FieldError
@@ -23,6 +26,22 @@ from models.reading import FieldError
 _ANSWERS = frozenset(("estimate", "what_if", "profile", "smalltalk", "out_of_scope"))
 """Intents that the answer to a step may look like."""
 _ABOUT_NOTHING = frozenset(("smalltalk", "out_of_scope", "help"))
+_IN_BETWEEN = frozenset((*_ABOUT_NOTHING, "explain", "topic", "privacy", "profile", "history"))
+"""Intents of replies after which a step of the questionnaire still stands there."""
+_ABOUT_PAY = frozenset(("estimate", "what_if", "compare"))
+_IN_MONEY = frozenset(("base", "bonus", "stock", "sign_on", "refresher"))
+MOST_ACTIONS = 5
+_GO_ON = re.compile(
+    r"(?:(?:ok|okay|so|and|please|now|let'?s|i want to|can we|back to) )*"
+    r"(?:go on|continue|resume|carry on|proceed|next(?: question)?|back to the questions?|the questions?|keep going)"
+    r"(?: (?:please|now|then|with (?:the|my) (?:questions?|questionnaire)|the (?:questions?|questionnaire)))*"
+)
+_SAVE = re.compile(r"(?:(?:please|ok|can you) )*(?:save(?: it)?(?: for later)?|later|pause|not now)(?: please)?")
+_MEANT = re.compile(
+    r"what (?:do|does|is|are|did) .*\bmean\b.*|what(?:'s| is| are) (?:meant|that|this|it)\b.*|how do you mean.*"
+    r"|(?:can you |please )?explain(?: (?:that|this|it|the question))?|why (?:do you )?(?:ask|need|want)\b.*"
+    r"|what (?:counts|should i (?:say|put|answer|pick|choose))\b.*|i don'?t (?:understand|get)\b.*|\?+|what\?*|huh\?*",
+)
 LONGEST_TYPED = 5
 """Words of a job or a place that is typed instead of picked."""
 _LED_IN = re.compile(r"^(?:(?:i'm|i am|it's|in|at|as|for|an?|the)\s+)+", re.IGNORECASE)
@@ -54,7 +73,7 @@ class Waiting:
         that is to be done with the offers at hand."""
         draft = await self._draft(visit)
         act = None if self._says_more(visit, text) else answered_act(text, self.step, draft, visit.translator)
-        act = act or answered_part(text, self.offer)
+        act = act or self._answered_part(visit, text) or await self._goes_on(visit, text)
         if act is not None:
             return act
         if visit.turn.is_public:
@@ -70,12 +89,13 @@ class Waiting:
         if self.awaited is not None:
             return await is_answered_in_words(visit, self.awaited, text)
         draft = await self._draft(visit)
+        if draft is not None and self.step and self.step in STEPS and _MEANT.fullmatch(_as_said(text)):
+            return explained_step(visit, draft, self.step)
         if draft is None or "?" in text or len(text.split()) > LONGEST_ANSWER:
             return None
-        heard = visit.language.parse(text)
-        if heard.intent not in _ANSWERS:
+        heard, said = visit.language.parse(text), visit.language.read_post(text)
+        if heard.intent not in _ANSWERS and not tells_only_facts(said, text):
             return None
-        said = visit.language.read_post(text)
         return await take_words(visit, draft, said) if said.slots else None
 
     def still_awaited(self, reply: Reply) -> Awaited | None:
@@ -83,9 +103,39 @@ class Waiting:
         return self.awaited if reply.intent in _ABOUT_NOTHING else None
 
     def goes_on(self, topic: Topic, reply: Reply) -> None:
-        """Ask on for what is missing of an offer, where the reply to the next message was about nothing."""
+        """Ask on for what is missing of an offer or of the questionnaire, where the next message was about nothing."""
+        if reply.intent in _IN_BETWEEN:
+            topic.step = topic.step or self.step
         if reply.intent in {*_ABOUT_NOTHING, "explain"}:
             topic.offer = topic.offer or self.offer
+
+    def _answered_part(self, visit: Visit, text: str) -> Act | None:
+        """The answer about a part of an offer; who names another job and place, or facts alone, speaks of those."""
+        act = answered_part(text, self.offer)
+        if act is None or self.offer is None or self.offer[1] not in _IN_MONEY:
+            return act
+        said = visit.language.read_post(text)
+        is_new = {"role", "country"} <= set(said.slots) or (said.slots and not said.money)
+        return None if is_new else act
+
+    async def leading_back(self, visit: Visit, reply: Reply) -> Reply:
+        """The reply to other business, with the way back to a questionnaire that it came in between."""
+        if await self._draft(visit) is None or reply.replaces or reply.intent not in {*_IN_BETWEEN, *_ABOUT_PAY}:
+            return reply
+        way = Action(visit.say("Go on with the questions"), Act("estimate"), "primary")
+        others = tuple(action for action in reply.actions if action.act.name != "estimate")
+        line = visit.say('Your questions wait where they were: say "go on".')
+        return replace(reply, paragraphs=(*reply.paragraphs, line), actions=(way, *others)[:MOST_ACTIONS])
+
+    async def _goes_on(self, visit: Visit, text: str) -> Act | None:
+        """ "Go on", "save it for later" while a questionnaire is under way, whatever was talked about since."""
+        said = _as_said(text)
+        is_saved = self.step is not None and _SAVE.fullmatch(said) is not None
+        if visit.turn.is_public or not (is_saved or _GO_ON.fullmatch(said)):
+            return None
+        if await visit.keeping.draft(visit.person) is None:
+            return None
+        return Act("q", {"do": "save"}) if is_saved else Act("estimate")
 
     def _says_more(self, visit: Visit, text: str) -> bool:
         """Whether the answer to the job tells the place too."""
@@ -107,3 +157,7 @@ class Waiting:
 
     async def _draft(self, visit: Visit) -> Draft | None:
         return await visit.keeping.draft(visit.person) if self.step and not visit.turn.is_public else None
+
+
+def _as_said(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").strip(" .!").split())

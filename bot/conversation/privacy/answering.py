@@ -26,7 +26,7 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
     "trained": re.compile(
         r"\b(?:train(?:s|ed|ing)?|learn(?:s|ed|ing)?) (?:\w+ ){0,3}?(?:on|from|with) "
         r"(?:me|my|us|our|this|it|what|these|that)\b"
-        r"|\b(?:my|our|this|these|what i \w+)\b.{0,30}\b(?:to|for|in|as) (?:training|train)\b",
+        r"|\b(?:my|our|this|these|(?:what|anything|everything) i \w+)\b.{0,30}\b(?:to|for|in|as) (?:training|train)\b",
         re.IGNORECASE,
     ),
     "law": re.compile(r"\b(?:gdpr|dsgvo|rgpd|ccpa|lgpd|data protection|complian\w+|lawful|legal)\b", re.IGNORECASE),

@@ -86,7 +86,9 @@ async def answer_topic(visit: Visit) -> Reply:
     visit.topic.asked = topic
     visit.answered_topic = topic
     facts = _facts(visit, basis, topic)
-    token = visit.show(basis.profile) if basis.is_typical else visit.talk_about(basis.profile)
+    token = visit.show(basis.profile)
+    if not basis.is_typical and basis.person is not None:
+        visit.talk_about(basis.person)
     if visit.heard is not None and visit.heard.regions and basis.has_role:
         visit.topic.profile = basis.profile.changed(dict.fromkeys((*PLACE_FIELDS, "currency")))
     return Reply(

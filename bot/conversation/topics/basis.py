@@ -42,6 +42,8 @@ class Basis:
     has_role: bool = True
     country: str | None = None
     """The country that somebody named; None where the typical one was filled in."""
+    person: Profile | None = None
+    """Whom the talk is about, with what the topic leaves out of its figures."""
 
     @property
     def unknown_place(self) -> str | None:
@@ -70,10 +72,13 @@ async def basis_of(visit: Visit, topic: str) -> Basis:
     region = members(heard.regions[0])[0] if heard and heard.regions else None
     if region:  # its largest market stands for it where one place is needed
         slots, before = {**slots, "country": region}, before.changed({"currency": None})
-    profile = laid_over(before, slots, derived).changed(dict.fromkeys(asked & {"years", "seniority"}))
+    if slots.get("country") == before.country and "city" not in slots:
+        slots.pop("country", None)  # "my rights in Sweden" of somebody in Stockholm
+    person = laid_over(before, slots, derived)
+    profile = person.changed(dict.fromkeys(asked & {"years", "seniority"}))
     is_typical = profile.role is None or profile.country is None or region is not None
     basis = _estimated(visit, _completed(profile), is_typical=is_typical)
-    return replace(basis, has_role=profile.role is not None, country=profile.country)
+    return replace(basis, has_role=profile.role is not None, country=profile.country, person=person)
 
 
 def _completed(profile: Profile) -> Profile:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.amounts import percent
 from bot.conversation.topics.basis import Basis, basis_name
 from bot.conversation.topics.ladder import amount, ladder, sources_of, step
@@ -10,6 +12,18 @@ from bot.conversation.topics.said import Said
 from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label, value_name
 from models.vocabulary.places import state_name
+
+_GENDER = re.compile(r"\b(?:wom[ae]n|females?|girls?|mothers?|mums?|moms?|non-?binary|trans)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:m[ae]n|males?|guys?|dudes?|fathers?|boys|gender|sex|(?:pay|wage) gap|paid less|earn less|make less|underpaid"
+    r"|paid the same|equal(?:ly)?|discriminat\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_gender(text: str) -> bool:
+    """Whether a message sets the pay of women against that of men."""
+    return bool(_GENDER.search(text) and _AGAINST.search(text))
 
 
 def negotiation(visit: Visit, basis: Basis) -> Said:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from models.language.intents.features import BLOCKS
 
 Floats = NDArray[np.float32]
+MOST_GUESSES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Verdict:
     intent: str
     topic: str | None
     confidence: float
+    guesses: tuple[tuple[str, float], ...] = ()
+    """The likeliest labels ("topic.skills", "explain") with their chances, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,9 @@ class Classifier:
         best = max(intents, key=lambda intent: intents[intent] * (self._bias if intent == "out_of_scope" else 1.0))
         topics = {label: chance for label, chance in chances.items() if label.startswith("topic.")}
         topic = max(topics, key=lambda label: topics[label]).partition(".")[2] if best == "topic" else None
-        return Verdict(best, topic, round(intents[best], 4))
+        likeliest = sorted(chances.items(), key=lambda guess: -guess[1])[:MOST_GUESSES]
+        guesses = tuple((label, round(chance, 4)) for label, chance in likeliest)
+        return Verdict(best, topic, round(intents[best], 4), guesses)
 
 
 def _tf_idf(features: Sequence[str], block: Block) -> tuple[list[int], list[float]]:
