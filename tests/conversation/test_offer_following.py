@@ -165,3 +165,34 @@ async def test_what_employers_in_canada_must_show_is_said_and_dated(person: Pers
     card = await person.says("help me negotiate as data engineer in Toronto")
     assert "Ontario: employers of 25 or more" in text_of(card)
     assert "1 January 2026" in text_of(card)
+
+
+async def test_an_offer_is_called_by_its_employer_and_asked_more_of_changed_and_dropped_by_that_name(
+    person: Person,
+) -> None:
+    await person.says("senior ml engineer in New York")
+    await person.says("Offer from Acme: 190k base, 10% bonus")
+    await person.says("I also have Globex at 205k base")
+    assert "base **$190,000 a year**" in text_of(await person.says("how do I ask Acme for more"))
+    card = await person.says("make Acme 210k")
+    assert "base **$210,000 a year**" in text_of(card)
+    await person.says("drop Globex")
+    listed = text_of(await person.says("list my offers"))
+    assert "Acme" in listed
+    assert "Globex" not in listed
+
+
+async def test_dropping_an_offer_by_name_changes_none_while_we_ask_which_to_change(person: Person) -> None:
+    await person.says("senior ml engineer in New York")
+    await person.says("Acme: 190k base; Globex: 205k base")
+    await person.says("make it 210k")
+    await person.says("drop Globex")
+    listed = text_of(await person.says("list my offers"))
+    assert "$210,000" not in listed
+    assert "Globex" not in listed
+
+
+async def test_a_long_name_is_known_by_its_first_word(person: Person) -> None:
+    await person.says("senior ml engineer in Berlin")
+    await person.says("Robert Bosch GmbH: 95k base; Zalando SE: 90k base")
+    assert "base **€95,000 a year**" in text_of(await person.says("how do I ask Robert for more"))

@@ -168,3 +168,11 @@ async def test_with_a_place_left_out_amounts_are_in_dollars(person: Person) -> N
     card = await person.picks("Range", "Job")
     assert "in US dollars" in text_of(card)
     assert "CHF" not in card.fields[0].text
+
+
+async def test_share_in_words_opens_the_card_with_the_ticks_and_posts_nothing(person: Person) -> None:
+    await person.says("senior ml engineer in berlin")
+    for words in ("share", "share this", "post my range here", "please share it with the channel"):
+        card = await person.says(words)
+        assert card.title == "Share this estimate", words
+        assert card.is_private

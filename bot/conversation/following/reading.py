@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation import sharing
 from bot.conversation.following.changing import against_what, both, by_number, dropped, step_back, take_back
 from bot.conversation.following.dropping import dropped_items, taken_back
 from bot.conversation.following.repeating import repeated
@@ -26,6 +27,12 @@ _GROSS = re.compile(
 _GOOD = re.compile(
     r"(?:and |so )?(?:is|isn't|would) (?:that|this|it)(?: be)? (?:any )?"
     r"(?:good|fair|ok|okay|enough|low|bad|decent|normal|high)"
+)
+_SHARE = re.compile(
+    r"(?:please |can i |i want to |let me )?(?:share|post)(?: (?:this|it|that|the (?:card|range|picture)"
+    r"|my (?:range|estimate|pay|card|result)))?"
+    r"(?: (?:here|in (?:this|the) (?:channel|server)|with (?:others|every(?:one|body)|the (?:channel|server|others))))?"
+    r"(?: please)?"
 )
 _NUMBER = re.compile(r"(?:(?:and|or|ok|no|so) )*(?:(?:what|how) about |with |make it |after |for )?(\d{1,2}(?:\.5)?)")
 
@@ -54,13 +61,12 @@ def follow_up(visit: Visit, text: str) -> Capability | None:
 def _about_the_card(visit: Visit, text: str, said: str) -> Capability | None:
     if said in _BACK:
         return step_back
-    if _BOTH.fullmatch(said):
-        return both
     if visit.topic.placing is not None and visit.topic.placing.pay.is_net and says_gross(text):
         return take_as_gross
-    if _GROSS.fullmatch(said):
-        return gross_or_net
-    if _GOOD.fullmatch(said):
-        return against_what
+    for words, answers in ((_BOTH, both), (_GROSS, gross_or_net), (_GOOD, against_what)):
+        if words.fullmatch(said):
+            return answers
+    if _SHARE.fullmatch(said) and not visit.turn.is_public:
+        return sharing.share
     number = _NUMBER.fullmatch(said)
     return by_number(visit, number[1]) if number else None

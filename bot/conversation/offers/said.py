@@ -35,6 +35,7 @@ _REMOVE = re.compile(
     r"(?:please )?(?:remove|delete|drop|erase|forget|discard) (?:(?:the|my|this|that) )?"
     r"(?:offer\b(?: (?:from|by|at|called|named))?\s*(?P<name>.*)|(?P<before>[\w&.' -]{1,30}?) offer)"
 )
+_DROP = re.compile(r"(?:please )?(?:remove|delete|drop|erase|forget|discard) (?P<name>[\w&.' -]{2,60})")
 _ASK = re.compile(
     r"\bnegotiat\w*|\bask(?:ing)? (?:them )?for more\b|\bcounter[\s-]?offer\b|\bhow do i ask\b"
     r"|\bwhat should i (?:ask|say|counter)\b"
@@ -61,9 +62,9 @@ async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None)
         name = "negotiate" if waiting[1] == JOB_FOR_ASKING else "offer.show"
         return Act(name, {"o": waiting[0], "said": text})
     placed = await all_offers(visit)
-    picked = _picked(said, [one for one in placed if one.token in visit.topic.discussed] or list(placed))
-    if len(picked) > 1:
-        return Act("offer.compare", {"which": ",".join(picked)})
+    about = _about_named_ones(visit, said, placed)
+    if about is not None:
+        return about
     values, asks, keeps = read_outlook(text), _ASK.search(said), _KEEP.fullmatch(said)
     compares = _COMPARE.fullmatch(said) or (_EVEN.search(said) if len(visit.topic.discussed) > 1 else None)
     if values or asks or keeps or compares:
@@ -71,6 +72,15 @@ async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None)
         if act is not None:
             return act
     return in_words(visit, text, placed)
+
+
+def _about_named_ones(visit: Visit, said: str, placed: tuple[Placed, ...]) -> Act | None:
+    """Dropping the one that is named, or comparing those that are."""
+    dropped = _DROP.fullmatch(said)
+    if dropped and (meant := named_in(dropped["name"], placed)):
+        return Act("offer.remove", {"o": meant.token})
+    picked = _picked(said, [one for one in placed if one.token in visit.topic.discussed] or list(placed))
+    return Act("offer.compare", {"which": ",".join(picked)}) if len(picked) > 1 else None
 
 
 def _picked(said: str, among: list[Placed]) -> list[str]:

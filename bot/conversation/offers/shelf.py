@@ -93,12 +93,19 @@ def named_in(text: str, placed: Sequence[Placed]) -> Placed | None:
     said = text.casefold()
     called = [one for one in placed if one.offer.name]
     found = [one for one in called if len(one.offer.name) > 1 and one.offer.name.casefold() in said]
+    found = found or [one for one in called if _is_called_short(one.offer.name, said)]
     labelled = re.search(r"\b(?:offer|option) ([a-j]|\d{1,2})\b", said)
     marks = set(re.findall(r"(?<=\W)[A-J]\b", text)) | {mark.upper() for mark in re.findall(r"\b[b-hj]\b", said)}
     alone = re.fullmatch(r"\W*([A-Ja-j])\W*", text)
     if labelled or alone:
         marks = {str(labelled[1] if labelled else alone and alone[1]).upper()}
     return next(iter([*found, *(one for one in called if one.offer.name in marks)]), None)
+
+
+def _is_called_short(name: str, said: str) -> bool:
+    """Whether the first word of a longer name is said ("Bosch" of "Bosch GmbH")."""
+    first, *rest = name.casefold().split()
+    return bool(rest) and len(first) > 3 and re.search(rf"\b{re.escape(first)}\b", said) is not None
 
 
 def offer_token(offer: Offer) -> str:

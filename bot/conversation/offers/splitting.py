@@ -39,6 +39,11 @@ _NAMED = (
     re.compile(r"\b(?:from|at|by)\s+(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]+)?)"),
     re.compile(r"^\W*(?P<name>[A-Z][\w&.]+)\s+(?:offers?|offered|gives|pays|wants|is|at|[€$£\d])"),
 )
+_OFFER_FROM = re.compile(
+    r"^(?:(?:an?|my|the|this|first|second|other|another)\s+)?(?:job\s+|written\s+)?(?:offer|option)\s+"
+    r"(?:#?\w{1,2}\s+)?(?:from|by|at|with|of)\s+",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(
     r"(?:^|[:;.,\n(]|\b(?:and|or|vs\.?|versus))\s*(?P<mark>[A-J])\b\s*(?=in\b|at\b|is\b|pays|gives|offers|[:=)–-]|[€$£\d])"
 )
@@ -76,8 +81,9 @@ def name_in(segment: str, following: str = "") -> str:
     whole, segment = segment, segment[label.start() :] if label else _after_preamble(segment)
     for pattern, said in (*((pattern, segment) for pattern in _NAMED), (_NAMED[1], whole)):
         match = pattern.search(said)
-        if match and _is_name(match["name"]):
-            return quoted(match["name"].strip(" .,"), LONGEST_NAME)
+        name = _employer_of(match["name"]) if match else ""
+        if name and _is_name(name):
+            return quoted(name, LONGEST_NAME)
     first = re.match(
         r"\W*(?:and\s+|or\s+|vs\.?\s+|versus\s+)?([A-Za-z&]{3,20})\s+(?:[A-Z]{1,3}\d\s+)?(?=[€$£\d]|offer)",
         segment,
@@ -92,6 +98,11 @@ def name_in(segment: str, following: str = "") -> str:
 def _mark(label: re.Match[str]) -> str:
     named = label.groupdict()
     return str(named["mark"] or named["letter"]).upper()
+
+
+def _employer_of(name: str) -> str:
+    """ "Acme" of "Offer from Acme in Berlin"."""
+    return re.split(r"\s+(?:in|for|as)\s", _OFFER_FROM.sub("", name))[0].strip(" .,")
 
 
 def _after_preamble(segment: str) -> str:
