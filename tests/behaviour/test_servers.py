@@ -74,9 +74,9 @@ async def test_a_panel_of_another_version_works_too(world: World, mira: Any, ver
     controls = [control for row in stored.components for control in row["components"]]
     for control in controls:
         control["custom_id"] = str(control["custom_id"]).replace("sb1:", f"sb{version}:")
-    assert "1 of about" in text_of((await world.ana.click(panel, label="Estimate my pay")).followups[0])
+    assert "1 of about" in text_of(brought(await world.ana.click(panel, label="Estimate my pay")))
     assert (await world.ana.click(panel, label="Ask a question")).modal["title"] == "Ask about pay"
-    assert "What this is" in text_of((await world.ana.click(panel, label="What is this?")).followups[0])
+    assert "What this is" in text_of(brought(await world.ana.click(panel, label="What is this?")))
 
 
 async def test_who_does_not_manage_the_server_can_neither_set_it_up_nor_post_a_panel(world: World) -> None:
