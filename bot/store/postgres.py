@@ -103,8 +103,10 @@ def explain(error: BaseException) -> str | None:
         return _FAULTS.get(state) or _FAULTS.get(state[:2])
     if isinstance(error, TypeError):
         return "has an address with a setting after the question mark that is not known"
+    if isinstance(error, ConnectionError) and "SSL" in str(error):
+        return "does not encrypt the connection, which its address asks for (ssl)"
     is_far = isinstance(error, OSError)
-    return "is out of reach. Is the server running, and does it let this machine in?" if is_far else None
+    return "is out of reach. See whether the server runs and lets this machine in" if is_far else None
 
 
 def _state_of(error: BaseException) -> str | None:

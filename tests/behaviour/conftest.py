@@ -18,6 +18,7 @@ from bot.client import SalaryBot
 from bot.config import Settings
 from bot.conversation import Conversation
 from bot.conversation.reply import Reply
+from tests.databases import KEY, database_on_server
 from tests.discord.checking import check_request
 
 Models = tuple[Any, Any]
@@ -59,8 +60,12 @@ def models() -> Models:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings.model_validate({"database": {"url": f"sqlite+aiosqlite:///{tmp_path / 'people.sqlite3'}"}})
+def settings(backend: str, tmp_path: Path) -> Iterator[Settings]:
+    if backend == "sqlite":
+        yield Settings.model_validate({"database": {"url": f"sqlite+aiosqlite:///{tmp_path / 'people.sqlite3'}"}})
+        return
+    with database_on_server() as url:
+        yield Settings.model_validate({"database": {"url": url}, "key": KEY.hex()})
 
 
 async def open_real_app(models: Models, settings: Settings) -> App:
