@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.conversation import about_figures, feelings
 from bot.conversation.beginning import begins
 from bot.conversation.following.telling import is_correction, tells_only_facts
+from bot.conversation.generally import in_general
 from bot.conversation.misreading import misread, unknown_elsewhere
 from bot.conversation.privacy import wishes
 from bot.conversation.quicklook import look_from_words
@@ -35,6 +36,7 @@ def by_plain_words(visit: Visit, text: str, heard: Understanding) -> Capability 
         or _within_after_all(visit, text, heard)
         or _of_gender(visit, text, heard)
         or _facts_told(visit, text, heard)
+        or in_general(visit, text, heard)
     )
 
 

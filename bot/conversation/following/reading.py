@@ -7,6 +7,7 @@ import re
 from bot.conversation import sharing
 from bot.conversation.following.changing import against_what, both, by_number, dropped, step_back, take_back
 from bot.conversation.following.dropping import dropped_items, taken_back
+from bot.conversation.following.relative import years_moved
 from bot.conversation.following.repeating import repeated
 from bot.conversation.following.units import gross_or_net, period_said, show_per
 from bot.conversation.offers.answered import says_gross
@@ -43,7 +44,7 @@ def follow_up(visit: Visit, text: str) -> Capability | None:
     per = period_said(said)
     if per is not None:
         return lambda visiting: show_per(visiting, per)
-    again = repeated(visit, said)
+    again = repeated(visit, said) or (years_moved(said) if visit.topic.trail else None)
     if again is not None:
         return again
     fields = taken_back(text)

@@ -33,14 +33,15 @@ def repeated(visit: Visit, said: str) -> Capability | None:
     seen = visit.topic.seen
     if not _AGAIN.fullmatch(said) or seen is None or not (seen.sides or seen.topic):
         return None
-    return lambda visiting: _again(visiting, seen)
+    return lambda visiting: said_again(visiting, seen)
 
 
 async def _first(visit: Visit) -> Reply:
     return estimate_card(visit, visit.topic.trail[0])
 
 
-async def _again(visit: Visit, seen: Seen) -> Reply:
+async def said_again(visit: Visit, seen: Seen) -> Reply:
+    """The card that was shown, drawn anew."""
     if seen.topic is not None:
         visit.values = {"t": seen.topic}
         return await answer_topic(visit)

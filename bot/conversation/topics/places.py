@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.conversation.amounts import percent
 from bot.conversation.topics.basis import Basis, basis_name
 from bot.conversation.topics.ladder import Rung, amount, best_first, rungs_text
 from bot.conversation.topics.said import Said
+from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label, job_name
 from bot.translation import mark
@@ -19,6 +21,7 @@ from models.vocabulary.regions import members
 HUBS = ("San Jose", "San Francisco", "Seattle", "New York", "Boston", "Austin", "Chicago")
 COUNTRIES = ("US", "CH", "GB", "DE", "NL", "CA", "IE", "AU", "IN")
 MOST_COUNTRIES = 4
+_OF_COUNTRIES = re.compile(r"\bcountr(?:y|ies)\b|\bin the world\b|\bworldwide\b|\babroad\b|\boverseas\b", re.IGNORECASE)
 
 
 REGIONS: Mapping[str, str] = {
@@ -49,7 +52,9 @@ def location(visit: Visit, basis: Basis) -> Said:
     """A region's countries against each other where one was named; hubs of the United States, elsewhere countries."""
     if visit.heard is not None and visit.heard.regions:
         return _region(visit, basis, visit.heard)
-    return _hubs(visit, basis) if basis.profile.country == "US" else _countries(visit, basis)
+    said = visit.turn.said.text if isinstance(visit.turn.said, Words) else ""
+    is_of_hubs = basis.profile.country == "US" and not _OF_COUNTRIES.search(said)
+    return _hubs(visit, basis) if is_of_hubs else _countries(visit, basis)
 
 
 def _region(visit: Visit, basis: Basis, heard: Understanding) -> Said:
