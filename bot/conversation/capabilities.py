@@ -29,7 +29,7 @@ from bot.conversation.employer_names import employers_in, is_about_employer
 from bot.conversation.employers import look_at_employer
 from bot.conversation.following.units import no_net, speaks_of_net
 from bot.conversation.hearing import ask_form, asks_for_board, is_of_an_employer
-from bot.conversation.offers import answering, assuming, changing, editing, managing, negotiating
+from bot.conversation.offers import answering, assuming, bargaining, changing, editing, managing, negotiating
 from bot.conversation.own_pay import telling
 from bot.conversation.plain_words import by_plain_words
 from bot.conversation.privacy import deleting, exporting, showing, wishes
@@ -76,6 +76,7 @@ ACTS: Mapping[str, Capability] = {
     "offer.change": changing.change,
     "offer.beside": changing.beside,
     "negotiate": negotiating.negotiate,
+    "bargain": bargaining.bargain,
     "paid": telling.paid,
     "profile": profile.show,
     "profile.export": exporting.export,

@@ -78,6 +78,10 @@ class Topic:
     """What the last card offered, by its label: typing the label is picking it."""
     current: NamedPay | None = None
     """What they are paid now, as they named it in this talk; kept nowhere else."""
+    wanted: Offer | None = None
+    """The pay that they said they want, of the offer or the raise that is spoken of."""
+    limit: Offer | None = None
+    """The most that the other side named for it."""
     placing: NamedPay | None = None
     """Pay that was named and is to be placed on the next card of a range."""
     open_question: tuple[str, Act] | None = None

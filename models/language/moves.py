@@ -34,9 +34,14 @@ def move_in(text: str) -> Move | None:
     return None
 
 
+def speaks_of_raise(text: str) -> bool:
+    """Whether a message speaks of pay that somebody has, at an employer they are with."""
+    return _pattern("raise").search(fold(clean(text))) is not None
+
+
 @cache
-def _pattern(move: Move) -> re.Pattern[str]:
+def _pattern(move: str) -> re.Pattern[str]:
     phrases = read_words("moves")[move]
-    if move is Move.FIGURE:
-        return re.compile(rf"(?:(?:so|ok|okay|and|but|hm+)[ ,]+)*(?:{alternatives(phrases)})")
+    if move == Move.FIGURE:
+        return re.compile(rf"(?:(?:so|ok|okay|and|but|hm+)[ ,]+)*(?:{alternatives(phrases)})(?![a-z])")
     return re.compile(rf"(?<![a-z])(?:{alternatives(phrases)})(?![a-z])")

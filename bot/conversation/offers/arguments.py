@@ -106,8 +106,15 @@ def yearly_base(visit: Visit, offer: Offer | None, currency: str) -> float | Non
     return visit.pay.exchange(offer.base, offer.currency or currency, currency)
 
 
-def beyond_base(offer: Offer | None, say: Translator) -> tuple[str, ...]:
-    """What to ask for beside base: first what the offer lacks."""
+def beyond_base(offer: Offer | None, say: Translator, *, is_raise: bool = False) -> tuple[str, ...]:
+    """What to ask for beside base: first what the offer lacks; of an employer that one is with, other things."""
+    if is_raise:
+        return (
+            say.say("The next level or title, and what it takes, in writing."),
+            say.say("A bonus or shares, if others at your level have them."),
+            say.say("A date on which pay is looked at again, and what you are to have done by then."),
+            say.say("Days at home, more free days, a budget and time to learn."),
+        )
     lacking = []
     if offer is None or not offer.sign_on:
         lacking.append(say.say("A sign-on, once: easier to give than base."))

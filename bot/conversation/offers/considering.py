@@ -79,6 +79,7 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
         name = visit.say("Current job") if read.is_present else name
         if read.is_named:
             whole = completed(read, placed)
+            visit.topic.wanted = visit.topic.limit = None  # they were of another offer
             found.append(considered(visit, replace(whole, offer=whole.offer.changed({"name": name}))))
     return found
 

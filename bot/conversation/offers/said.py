@@ -6,6 +6,7 @@ import re
 
 from bot.conversation.offers.changing import in_words
 from bot.conversation.offers.considering import JOB_FOR_ASKING, JOB_FOR_OFFER
+from bot.conversation.offers.moves import figure_in_words, move_in_words
 from bot.conversation.offers.outlooks import read_outlook
 from bot.conversation.offers.shelf import Placed, all_offers, named_in
 from bot.conversation.turn import Act
@@ -61,6 +62,11 @@ async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None)
     if waiting is not None and waiting[1] in {JOB_FOR_OFFER, JOB_FOR_ASKING} and _names_a_job(visit, text):
         name = "negotiate" if waiting[1] == JOB_FOR_ASKING else "offer.show"
         return Act(name, {"o": waiting[0], "said": text})
+    return await move_in_words(visit, text) or await _with_offers(visit, text, said)
+
+
+async def _with_offers(visit: Visit, text: str, said: str) -> Act | None:
+    """What is to be done with the offers at hand."""
     placed = await all_offers(visit)
     about = _about_named_ones(visit, said, placed)
     if about is not None:
@@ -71,7 +77,7 @@ async def act_in_words(visit: Visit, text: str, waiting: tuple[str, str] | None)
         act = _about_those_at_hand(text, placed, values, keeps=bool(keeps), compares=bool(compares))
         if act is not None:
             return act
-    return in_words(visit, text, placed)
+    return in_words(visit, text, placed) or await figure_in_words(visit, text)
 
 
 def _about_named_ones(visit: Visit, said: str, placed: tuple[Placed, ...]) -> Act | None:

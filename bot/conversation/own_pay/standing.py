@@ -43,8 +43,8 @@ def with_named_pay(visit: Visit, card: Reply, estimate: Estimate) -> Reply:
     say, pay = visit.translator, (estimate.total if named.is_total else None) or estimate.base
     standing = standing_in(pay, worth)
     lines = (
-        _sentence(named, standing, say),
-        _gap(worth, pay, estimate.currency, say),
+        place_sentence(named, standing, say),
+        gap_sentence(worth, pay, estimate.currency, say),
         _as_read(named, say, is_of_total=pay is estimate.total),
         _verdict(named, standing, say),
     )
@@ -53,7 +53,7 @@ def with_named_pay(visit: Visit, card: Reply, estimate: Estimate) -> Reply:
     return replace(whole, actions=(*_actions(visit, named), *whole.actions))
 
 
-def _sentence(named: NamedPay, standing: Standing, say: Translator) -> str:
+def place_sentence(named: NamedPay, standing: Standing, say: Translator) -> str:
     values = {"pay": _shown(named, say), "n": standing.percentile}
     if named.owner == Owner.CURRENT:
         if standing.is_below:
@@ -78,7 +78,7 @@ def _shown(named: NamedPay, say: Translator) -> str:
     return compact(worth, currency, say) if is_round else amount(worth, currency, say)
 
 
-def _gap(worth: float, pay: Range, currency: str, say: Translator) -> str:
+def gap_sentence(worth: float, pay: Range, currency: str, say: Translator) -> str:
     """How far it is from the middle."""
     share = worth / pay.p50
     if abs(share - 1) < AT_THE_MIDDLE:

@@ -37,6 +37,8 @@ LONGEST_TOLD = 7
 def told_in_words(visit: Visit, text: str, heard: Understanding) -> Capability | None:
     """What answers a message that names pay which is no offer, or asks where the pay lies that was named before."""
     named, move = visit.named, move_in(text)
+    if named.current is not None and named.loose is None and move in {Move.ASK, Move.WRITE}:
+        return ask_for_raise
     if named.current is not None and named.loose is None and (move is Move.STANDING or _is_told(visit, text, heard)):
         return place_current
     if move is Move.STANDING and named.loose is None and visit.topic.current is not None:
@@ -46,6 +48,13 @@ def told_in_words(visit: Visit, text: str, heard: Understanding) -> Capability |
     if named.others is not None and named.loose is None and _is_of_others(visit, text, heard):
         return place_others
     return ask_for_pay if move is Move.STANDING and heard.intent in _TOLD and not heard.money else None
+
+
+async def ask_for_raise(visit: Visit) -> Reply:
+    """ "I'm on 85k and want a raise": how to ask for one."""
+    from bot.conversation.offers.negotiating import negotiate
+
+    return await negotiate(visit)
 
 
 async def place_current(visit: Visit) -> Reply:

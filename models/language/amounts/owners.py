@@ -76,6 +76,13 @@ def _owner(amount: Amount, before: Amount | None, after: int, done: Sequence[Amo
     return said
 
 
+def owner_at(start: int, end: int, folded: str) -> str | None:
+    """Whose a figure is that stands at a place of a text: for percentages, which are no amounts."""
+    lead = folded[max(0, start - LOOK_BACK) : start]
+    after = _after().match(folded[end : end + LOOK_AHEAD])
+    return after.lastgroup if after else _nearest(_STOP.split(lead)[-1])
+
+
 def _nearest(near: str) -> str | None:
     """The owner of the last words in a stretch of text that tell one."""
     found = _before().findall(near)

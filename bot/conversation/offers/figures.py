@@ -1,0 +1,84 @@
+"""Figures that are named beside a pay that is at hand: in its currency and for its period, where these are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.conversation.amounts import money, rounded
+from bot.conversation.offers.wording import amount
+from bot.conversation.visit import Visit
+from bot.translation import mark
+from models.language.amounts.amount import Amount
+from models.language.amounts.owners import owner_at
+from models.language.offers import read_offers
+from models.language.text import clean, fold
+from models.pay.offers import Offer
+
+WHOLE = ("base", "total")
+NEAR = (0.4, 2.5)
+"""A figure of the same kind as a pay is between so many times of it."""
+UNITS = (1.0, 1e-3, 1e2, 1e3, 1e5)
+"""What was read, or its thousandth ("80" an hour), or as lakhs ("58"), thousands or a whole."""
+PER = {
+    "month": mark("{pay} a month"),
+    "week": mark("{pay} a week"),
+    "day": mark("{pay} a day"),
+    "hour": mark("{pay} an hour"),
+}
+
+
+def figure_named(text: str, owners: Sequence[str | None], like: Offer) -> Offer | None:
+    """The figure of these owners in ``text``, as pay like ``like``; a percentage alone is so much over it."""
+    reading = read_offers(text, [like.country] if like.country else [], is_amid_pay=True)
+    named = [one for one in reading.amounts if one.owner in owners and one.kind in WHOLE]
+    if named:
+        return in_units_of(named[-1] if named[-1].amount_to is None else named[0], like)
+    said = fold(clean(text))
+    shares = (one for one in reading.percentages if one.kind in {"raise", "other"})
+    share = next((one.percent for one in shares if owner_at(one.start, one.end, said) in owners), None)
+    if share is None or like.paid is None or reading.amounts:
+        return None
+    return _alone(like).changed({"paid": round(like.paid * (1 + share / 100), 2)})
+
+
+def in_units_of(named: Amount, like: Offer) -> Offer:
+    """An amount as pay: of the currency and the period of ``like`` where it is of its size, else as it was said."""
+    own = {"paid": named.amount, "period": named.period, "payments": None, "has_period": named.has_period}
+    currency = {"currency": named.currency or like.currency}
+    if named.has_period or not like.paid or named.currency not in {None, like.currency}:
+        return _alone(like).changed({**own, **currency})
+    sizes = [named.amount * unit for unit in UNITS]
+    alike = next((size for size in sizes if NEAR[0] < size / like.paid < NEAR[1]), None)
+    return _alone(like).changed({"paid": alike} if alike is not None else {**own, **currency})
+
+
+def shown_like(visit: Visit, worth: float, currency: str, like: Offer | None) -> str:
+    """A year's pay (in ``currency``) as ``like`` is paid: "€78 an hour"; as a year's where there is none like it."""
+    say = visit.translator
+    if like is None or like.currency is None:
+        return money(worth, currency, say)
+    own = visit.pay.exchange(worth, currency, like.currency)
+    if like.period == "year":
+        return money(own, like.currency, say)
+    return said_per(visit, rounded(own / like.yearly), like)
+
+
+def as_said(visit: Visit, pay: Offer) -> str:
+    """Pay as it was named, for its period; in short where nothing is lost by it."""
+    worth, currency = pay.paid or 0.0, pay.currency
+    if pay.period != "year":
+        return said_per(visit, worth, pay)
+    is_round = currency is not None and rounded(worth) == worth
+    return (
+        money(worth, currency, visit.translator) if is_round and currency else amount(worth, currency, visit.translator)
+    )
+
+
+def said_per(visit: Visit, worth: float, like: Offer) -> str:
+    return visit.say(PER[like.period], pay=amount(worth, like.currency, visit.translator))
+
+
+def _alone(like: Offer) -> Offer:
+    """Its base, and nothing that stands beside it."""
+    kept = ("currency", "paid", "period", "payments", "has_period", "country", "state", "city")
+    return Offer.model_validate({name: getattr(like, name) for name in kept})
