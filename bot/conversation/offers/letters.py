@@ -33,8 +33,9 @@ def _body(visit: Visit, case: Case) -> str:
     if "top" in values:
         return say.say(
             "Thank you for the offer; I would like to join you. You offer {offered} base. For this role here, by "
-            "public pay data for {year}, one in ten is paid more than {top}. Could you bring the base to {figure}? If base is "
-            "fixed, I would be glad to talk about a sign-on, a bonus in writing or a pay review after six months.",
+            "public pay data for {year}, one in ten is paid more than {top}. Could you bring the base to {figure}? If "
+            "base is fixed, I would be glad to talk about a sign-on, a bonus in writing or a pay review after six "
+            "months.",
             **values,
         )
     return say.say(
