@@ -95,7 +95,8 @@ async def use_nearest(visit: Visit) -> Reply:
         read_profile({field: value})
     except FieldError:
         return await look_at(visit, profile)
-    return estimate_card(visit, laid_over(profile, {field: value}, {}))
+    nearest = laid_over(profile, {field: value}, {})
+    return estimate_card(visit, nearest) if is_placed(nearest) else await look_at(visit, nearest)
 
 
 async def switch_period(visit: Visit) -> Reply:

@@ -6,6 +6,8 @@ import json
 import random
 from collections.abc import Callable
 
+from bot.conversation.capabilities import ACTS, FORMS
+
 WORDS = (
     "senior", "mle", "ml engineer", "data scientist", "staff", "phd", "no degree", "berlin", "Nice", "reading", "NYC",
     "Georgia", "São Paulo", "東京", "remote", "not remote", "4yoe", "10+ years", "startup", "big tech", "faang",
@@ -35,6 +37,19 @@ IDS = (
     ";step=role", ";value=", ";p=", ";do=back", ";per=month", ";text=", "?value", "%00", "%FF", "%3B", ";;", "=",
     "ffffff", ";t=remote", ";answer=yes", ";band=3",
 )  # fmt: skip
+NAMES = sorted({*ACTS, *FORMS})
+"""Everything that a button can ask for."""
+KEYS = (
+    "p", "v", "o", "t", "c", "s", "k", "b", "n", "to", "do", "per", "step", "part", "text", "role", "place", "field",
+    "value", "month", "band", "sure", "answer", "first", "second", "number", "country", "language", "channel", "amount",
+    "growth", "currency", "name", "seniority",
+)  # fmt: skip
+VALUES = (
+    "", "x", "a", "0", "-1", "1e9", "nan", "inf", "US", "zz", "yes", "no", "back", "go", "month", "hour", "city=Paris",
+    "years=-1", "role=", "=", "a=b=c", "mle", "Berlin", "Georgia", "offer 1", "2026-11", "2026-13", "base", "bonus",
+    "remote", "90k", "-5k base", "mle in berlin 90k", "machine_learning_engineer", "de", "EUR", "rsp", "aaaaaa", "٣",
+    "<@1>", "@everyone",
+)  # fmt: skip
 SETTINGS = (
     "[discord]", "[database]", "[privacy]", "[logging]", "[logs]", "token = ", "url = ", "keep_months = ", "level = ",
     "page = ", "\"", "'", "\"\"\"", "=", "1", "-1", "1e999", "true", "sqlite+aiosqlite:///x",
@@ -57,6 +72,11 @@ def json_line(chance: random.Random) -> str:
 
 
 def custom_id(chance: random.Random) -> str:
+    """A forged button: parts of some in any order, or an act that there is with values that it may not be made for."""
+    if chance.random() < 0.5:
+        act = chance.choice(NAMES)
+        keys = chance.sample(KEYS, k=chance.randint(0, 4))
+        return _damaged(chance, f"sb1:0:{act}" + "".join(f";{key}={chance.choice(VALUES)}" for key in keys))[:120]
     return _damaged(chance, chance.choice(IDS[:4]) + "".join(chance.choices(IDS, k=chance.randint(1, 6))))[:120]
 
 

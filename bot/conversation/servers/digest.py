@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.community.cells import cell_name
 from bot.conversation.community.showing import figure_line
 from bot.conversation.reply import Action, Field, Reply
@@ -11,6 +13,7 @@ from bot.conversation.visit import Visit
 from models.profile import Profile, Role
 
 MOST_FIGURES = 8
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 ROLES = (
     *(Role.MACHINE_LEARNING_ENGINEER, Role.DATA_ENGINEER, Role.DATA_SCIENTIST, Role.RESEARCH_SCIENTIST),
     *(Role.SOFTWARE_ENGINEER, Role.AI_ENGINEER, Role.DATA_ANALYST, Role.ML_MANAGER, Role.RESEARCH_ENGINEER),
@@ -21,9 +24,9 @@ PLACES = {"de": "DE", "fr": "FR", "es": "ES", "pt": "BR", "hr": "HR"}
 
 
 async def digest(visit: Visit) -> Reply:
-    """Act "digest" (month as "2026-11"): each month is about the next of its roles."""
-    year, month = (int(part) for part in visit.values["month"].split("-"))
-    role = ROLES[(year * 12 + month) % len(ROLES)]
+    """Act "digest" (month as "2026-11"): each month is about the next of its roles. Any other month: the first."""
+    month = _MONTH.fullmatch(visit.values.get("month", ""))
+    role = ROLES[(int(month[1]) * 12 + int(month[2])) % len(ROLES) if month else 0]
     country = PLACES.get(visit.translator.language.language, "US")
     trend = trend_card(visit, Profile(role=role, country=country))
     return Reply(
