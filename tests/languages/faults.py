@@ -16,6 +16,13 @@ LABEL, LONGEST_LABEL = 34, 45
 CHOICE, DESCRIPTION, MENU_NAME = 100, 100, 32
 REFERENCE = re.compile(r"/([a-z]+)(?: ([a-z]+)\b)?")
 """A command that a sentence tells of: "/setup panel"."""
+FORMAL = {
+    "de": re.compile(r"(?<=[a-zäöüß,;] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b"),
+    "fr": re.compile(r"\b(?:vous|votre|vôtre)\b|\b(?!assez|chez)[a-zé]{2,}ez\b|(?<!été )\bdites\b", re.IGNORECASE),
+    "es": re.compile(r"\busted(?:es)?\b", re.IGNORECASE),
+    "hr": re.compile(r"(?<=[a-zčćđšž,;] )(?:Vi|Vas|Vam|Vaš\w*)\b|\bmolimo\b"),
+}
+"""How nobody is addressed here: as a stranger. What people are to say to an employer, in quotation marks, may be."""
 NAME = re.compile(r"[-_'\w]{1,32}")
 
 
@@ -29,6 +36,7 @@ def faults_of(catalogue: Catalog) -> Iterator[str]:
         where = " ".join(filter(None, (message.context, repr(_texts(message.id)[0]))))
         yield from (f"{where}: {fault}" for fault in faults_of_message(message))
         yield from (f"{where}: {fault}" for fault in _command_faults(message, commands))
+        yield from (f"{where}: {fault}" for fault in _address_faults(message, str(catalogue.locale)))
         if message.context in {COMMAND, OPTION} and message.string:
             other = names.setdefault((message.context, str(message.string)), str(message.id))
             if other != message.id:
@@ -53,6 +61,14 @@ def _command_faults(message: Message, commands: Mapping[str, str]) -> Iterator[s
         called = " ".join(commands[word] for word in (first, second) if word in commands)
         if first in commands and not all(f"/{called}" in text for text in _texts(message.string)):
             yield f"tells of a command that is called /{called}"
+
+
+def _address_faults(message: Message, language: str) -> Iterator[str]:
+    formal = FORMAL.get(language)
+    if formal is None or _texts(message.id)[0].startswith('"'):
+        return
+    for found in filter(None, map(formal.search, _texts(message.string))):
+        yield f"addresses people formally: {found[0]!r}"
 
 
 def placeholders(text: str) -> set[str]:

@@ -88,6 +88,20 @@ def test_a_command_that_is_called_otherwise_is_told() -> None:
     assert len(list(faults_of(made))) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "formal", "familiar"),
+    [
+        ("de", "Dann löschen Sie es.", "Sie ist hier, dann lösche es."), ("fr", "Demandez encore.", "Demande encore."),
+        ("fr", "Voici votre offre.", "Voici ton offre."), ("hr", "Kako Vam pomoći?", "Kako ti pomoći?"),
+    ],
+)  # fmt: skip
+def test_who_is_addressed_as_a_stranger_is_told(language: str, formal: str, familiar: str) -> None:
+    for said, count in ((formal, 1), (familiar, 0)):
+        made = Catalog(locale=language, fuzzy=False)
+        made.add("Ask again.", said, locations=[("bot/a.py", 1)])
+        assert len(list(faults_of(made))) == count
+
+
 def test_two_commands_of_one_name_are_told() -> None:
     made = catalogue("offer", "ponuda", context="command")
     made.add("post", "ponuda", context="command")
