@@ -217,6 +217,17 @@ async def test_comparing_with_somebody_tells_nothing_unless_both_said_yes(world:
         assert secret not in said
 
 
+async def test_whoever_gave_no_yes_of_their_own_is_asked_for_it_and_told_nothing_of_the_other(world: World) -> None:
+    await remember(world, world.ana, is_open=False)
+    await remember(world, world.bo, is_open=True)
+    asked = await world.ana.context_menu(world.channel, "Compare with me", world.bo)
+    assert "It takes a yes on both sides" in text_of(asked.response)
+    assert "%" not in text_of(asked.response)
+    await world.ana.click(asked.response, label="Yes, others may")
+    compared = await world.ana.context_menu(world.channel, "Compare with me", world.bo)
+    assert "%" in text_of(compared.response)
+
+
 async def remember(world: World, member: Any, *, is_open: bool) -> None:
     """A person who said yes, with answers, through the conversation's own door."""
     keeping = world.app.conversation._keeping
