@@ -22,7 +22,7 @@ FORMAL = {
     "es": re.compile(r"\busted(?:es)?\b", re.IGNORECASE),
     "hr": re.compile(r"(?<=[a-zčćđšž,;] )(?:Vi|Vas|Vam|Vaš\w*)\b|\bmolimo\b"),
 }
-"""How nobody is addressed here: as a stranger. What people are to say to an employer, in quotation marks, may be."""
+"""How nobody is addressed here: as a stranger. What they are to say or write to an employer may be."""
 NAME = re.compile(r"[-_'\w]{1,32}")
 
 
@@ -65,7 +65,8 @@ def _command_faults(message: Message, commands: Mapping[str, str]) -> Iterator[s
 
 def _address_faults(message: Message, language: str) -> Iterator[str]:
     formal = FORMAL.get(language)
-    if formal is None or _texts(message.id)[0].startswith('"'):
+    is_for_employer = any(path.endswith("offers/letters.py") for path, _ in message.locations)
+    if formal is None or is_for_employer or _texts(message.id)[0].startswith('"'):
         return
     for found in filter(None, map(formal.search, _texts(message.string))):
         yield f"addresses people formally: {found[0]!r}"
