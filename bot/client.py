@@ -157,7 +157,8 @@ class SalaryBot(commands.Bot):
         self._guests.start()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        await self._guests.arrive(guild)
+        if self.may_answer:
+            await self._guests.arrive(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self._guests.leave(guild)

@@ -97,13 +97,13 @@ class Claim:
         """One try: None if the shards are ours from now on, else what the process is called that has some of them."""
         space = await self._space(postgres.SHARD)
         first, last, count = self._wanted.first, self._wanted.last, self._wanted.count
-        sent_at = time.monotonic()
         async with self._speaking, self._connection.begin():
             await postgres.hold(self._connection, postgres.CLAIMING)
             asked = {"space": space % (1 << 32), "count": count, "first": first, "last": last}
             busy = (await self._connection.execute(_BUSY, asked)).first()
             if busy is not None:
                 return str(busy[0] or "another process")
+            sent_at = time.monotonic()
             numbers = {"first": count * NUMBER + first, "last": count * NUMBER + last}
             await self._connection.execute(_TAKE, {"space": space, **numbers})
         self._heard_at, self._is_held = sent_at, True

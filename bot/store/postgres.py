@@ -80,9 +80,14 @@ def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:
 
 
 def _give_up_silent(context: Any) -> None:
-    """After a silence (``TimeoutError`` is an ``OSError``) a connection is worth nothing, nor are those beside it."""
+    """After a silence (``TimeoutError`` is an ``OSError``) a connection is worth nothing, nor are those beside it.
+
+    It is torn here: a farewell would wait, without end, for the server to hear that the statement is called off.
+    """
     if isinstance(context.original_exception, OSError):
         context.is_disconnect = True
+        if context.connection is not None:
+            context.connection.connection.driver_connection.terminate()
 
 
 async def hold(connection: AsyncConnection, kind: str, number: int = 0, *, is_shared: bool = False) -> None:

@@ -9,9 +9,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import StartError
-from bot.store import SealError, Store, schema
+from bot.store import SealError, Store, postgres, schema
 from bot.store.people import people
 from bot.store.rotation import rotate
 from bot.store.servers import Servers
@@ -20,6 +21,7 @@ from tests.databases import KEY, address_of, database_on_server, end_every_sessi
 from tests.store.conftest import ANA, AT, BEN, Place, remember
 from tests.store.conftest import SERVER as CAREERS
 from tests.store.test_processes import OPEN, start
+from tests.store.wire import wire_to
 
 pytestmark = [*on_postgresql]
 NEW = b"n" * 32
@@ -251,3 +253,25 @@ async def test_a_transaction_that_fails_is_undone_and_one_that_is_cancelled_too(
     async with store.transaction() as t:
         assert await t.drafts.get(BEN) == {"step": "years"}
     await store.close()
+
+
+async def ask(store: Store) -> str | None:
+    async with asyncio.timeout(60), store.reading() as t:
+        return await t.marks.get("nothing")
+
+
+async def test_when_the_network_falls_silent_nobody_waits_for_ever_and_afterwards_all_goes_on(
+    postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr(postgres, "REACH_SECONDS", 0.5)
+    async with wire_to(postgresql) as wire:
+        store = await Store.open(wire.url, (KEY,))
+        await ask(store)
+        wire.cut()
+        for _ in range(3):
+            with pytest.raises((OSError, SQLAlchemyError)):
+                await ask(store)
+        wire.mend()
+        assert await ask(store) is None
+        await store.close()
