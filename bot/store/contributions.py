@@ -40,7 +40,7 @@ class Contributions(OwnerTable):
         """What a person added in one server; None if nothing."""
         for owner in await self.every(person):
             if owner.number == server_id:
-                return Contribution(owner, await self.open(owner))
+                return Contribution(owner, self.open(owner))
         return None
 
     async def put(self, person: str, server_id: int, content: Mapping[str, object]) -> None:
@@ -59,7 +59,7 @@ class Contributions(OwnerTable):
         kept = []
         for owner in theirs:
             with suppress(SealError):  # what does not open goes as well
-                kept.append(await self.open(owner))
+                kept.append(self.open(owner))
         await self._connection.execute(delete(self.table).where(self.table.c.id.in_([owner.id for owner in theirs])))
         self.erasures.note(self._ring.newest, person, not_before(at, kept), self.table.name, server_id)
         return True

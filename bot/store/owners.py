@@ -24,6 +24,8 @@ class Owner:
     seal: Seal
     number: int = 0
     """What the row is bound to besides its hash (see ``OwnerTable.bound_by``)."""
+    sealed: bytes = b""
+    """The record as it was found."""
 
 
 class OwnerTable:
@@ -51,11 +53,11 @@ class OwnerTable:
     async def every(self, name: str) -> list[Owner]:
         """The rows of an id, held until the end of a transaction that may write: those under the newest key first."""
         hashes = self._ring.hashes(self.kind, name)
-        query = self._columns().where(self.table.c.hash.in_(hashes))
+        query = self._columns(self.table.c.sealed).where(self.table.c.hash.in_(hashes))
         rows = await self._connection.execute(query if self._is_reading else query.with_for_update())
         found = [(hashes.index(row.hash), row) for row in rows]
         return [
-            Owner(row.id, row.hash, self._ring.seals[place], row.number)
+            Owner(row.id, row.hash, self._ring.seals[place], row.number, row.sealed)
             for place, row in sorted(found, key=lambda placed: (placed[0], placed[1].id))
         ]
 
@@ -68,10 +70,9 @@ class OwnerTable:
         await postgres.hold_row(self._connection, self._ring.newest.hash(self.kind, name))
         return await self.find(name)
 
-    async def open(self, owner: Owner) -> dict[str, Any]:
-        """The record of a row; ``SealError`` if it does not open."""
-        sealed = await self._connection.scalar(select(self.table.c.sealed).where(self.table.c.id == owner.id))
-        return owner.seal.open(sealed or b"", self.table.name, owner.hash, owner.number)
+    def open(self, owner: Owner) -> dict[str, Any]:
+        """The record of a row, as it was found; ``SealError`` if it does not open."""
+        return owner.seal.open(owner.sealed, self.table.name, owner.hash, owner.number)
 
     async def add(self, name: str, content: Mapping[str, object], **columns: int) -> None:
         """A new row, under the newest key; ``content`` are JSON values."""

@@ -31,7 +31,7 @@ class People(OwnerTable):
     async def record(self, person: str) -> dict[str, Any] | None:
         """What is noted of a person; None for one of whom nothing is kept."""
         owner = await self.find(person)
-        return None if owner is None else await self.open(owner)
+        return None if owner is None else self.open(owner)
 
     async def has_consented(self, person: str) -> bool:
         """Whether this person said yes to being remembered."""
@@ -47,7 +47,7 @@ class People(OwnerTable):
         """Note that a person said yes. A second yes changes nothing."""
         await self._tell(person)
         owner = await self.claim(person)
-        record = await self.open(owner) if owner is not None else {}
+        record = self.open(owner) if owner is not None else {}
         if owner is None:
             await self.add(person, {"consented_at": at.isoformat()})
         elif "consented_at" not in record:
@@ -59,13 +59,13 @@ class People(OwnerTable):
         if owner is None:
             return
         with suppress(SealError):  # met, and given a code, where it is read: coming by must stay possible
-            await self.rewrite(owner, {**await self.open(owner), "seen_at": at.isoformat()})
+            await self.rewrite(owner, {**self.open(owner), "seen_at": at.isoformat()})
 
     async def allow(self, person: str, name: str, *, is_allowed: bool) -> None:
         """Note a yes to something beyond being remembered, or take it back; ``NoConsentError`` before that yes."""
         await self._tell(person)
         owner = await self.require(person)
-        record = await self.open(owner)
+        record = self.open(owner)
         others = [one for one in record.get("allowed", []) if one != name]
         await self.rewrite(owner, {**record, "allowed": [*others, *([name] if is_allowed else [])]})
 
@@ -77,7 +77,7 @@ class People(OwnerTable):
         """Note the language that a person chose (empty: none); ``NoConsentError`` before they said yes."""
         await self._tell(person)
         owner = await self.require(person)
-        await self.rewrite(owner, {**await self.open(owner), "locale": locale})
+        await self.rewrite(owner, {**self.open(owner), "locale": locale})
 
     async def erase(self, name: str) -> bool:
         await self._tell(name)

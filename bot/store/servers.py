@@ -23,7 +23,7 @@ class Servers(OwnerTable):
     async def record(self, server: int, *, is_claimed: bool = False) -> dict[str, Any] | None:
         """What is kept of a server; None for one of which nothing is, and that nobody else begins if claimed."""
         owner = await (self.claim if is_claimed else self.find)(str(server))
-        return None if owner is None else await self.open(owner)
+        return None if owner is None else self.open(owner)
 
     async def keep(self, server: int, record: Mapping[str, object]) -> int:
         """Keep a record in place of an earlier one; gives the row that contributions hang on."""

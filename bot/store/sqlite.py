@@ -6,11 +6,12 @@ import os
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, event
+from sqlalchemy import URL, Connection, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.errors import StartError
+from bot.store.one_trip import OneTripSqlite
 
 OPENING_PATIENCE = 2_000
 """Milliseconds to wait for a locked database while opening: a start that fails does so within five seconds."""
@@ -61,6 +62,7 @@ def create_engine(url: URL) -> AsyncEngine:
     """
     engine = create_async_engine(
         url,
+        module=OneTripSqlite(),
         hide_parameters=True,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
@@ -68,8 +70,13 @@ def create_engine(url: URL) -> AsyncEngine:
         connect_args={"isolation_level": None, "timeout": OPENING_PATIENCE / 1000},
     )
     event.listen(engine.sync_engine, "connect", _set_up)
-    event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    adapter: Any = connection.connection.dbapi_connection
+    adapter.begin_with("BEGIN IMMEDIATE")
 
 
 def _set_up(connection: Any, _record: object) -> None:

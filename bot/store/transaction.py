@@ -49,7 +49,7 @@ class Transaction:
         """
         found = {}
         for table in self.owners_of_people():
-            rows = [await _exported(table, owner) for owner in await table.every(person)]
+            rows = [_exported(table, owner) for owner in await table.every(person)]
             if rows:
                 found[table.table.name] = rows[0] if isinstance(table, People) else rows
         owner = await self.people.find(person)
@@ -69,8 +69,8 @@ class Transaction:
         return tuple(table for table in self.owners if table.is_of_person)
 
 
-async def _exported(table: OwnerTable, owner: Owner) -> dict[str, Any]:
+def _exported(table: OwnerTable, owner: Owner) -> dict[str, Any]:
     try:
-        return await table.open(owner)
+        return table.open(owner)
     except SealError:
         return {"unreadable": True}
