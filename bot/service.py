@@ -27,12 +27,14 @@ async def serve_discord(settings: Settings) -> None:
     from bot.app import load_catalogues, open_app
     from bot.holding import serve_shards
     from bot.shards import check_can_be_shared
+    from bot.thrift import settle
 
     if settings.token is None:
         raise StartError("There is no Discord token.")
     check_can_be_shared(settings.shards, settings.database_url)
     load_catalogues()
     async with open_app(settings) as app:
+        settle()
         await serve_shards(app, settings.token, settings.shards)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +13,7 @@ from rapidfuzz.distance import OSA
 from models.bundle import read_bundle
 from models.vocabulary import cities_by_hand
 from models.vocabulary.countries import TABLES, find_country
+from models.vocabulary.sorted_lines import SortedLines
 from models.vocabulary.spelling import place_key
 
 LARGER = 100_000
@@ -39,9 +39,7 @@ class City:
 class _Table:
     cities: list[str]
     """Rows of tab-divided fields, most populous first."""
-    spellings: list[str]
-    """All keys, sorted."""
-    ranks: dict[str, str]
+    ranks: SortedLines
     """By key the numbers of the cities of that name, the most likely one first."""
     metros: dict[str, str]
     states: dict[str, str]
@@ -73,8 +71,7 @@ def find_state(text: str) -> str | None:
 def opens_longer_name(word: str) -> bool:
     """Whether a city or a US state has a name of several words that begins with this one ("new", "los", "St.")."""
     table, opening = _table(), place_key(f"{word} x").removesuffix("x")
-    at = bisect_left(table.spellings, opening)
-    is_city = at < len(table.spellings) and table.spellings[at].startswith(opening)
+    is_city = next(table.ranks.starting(opening), None) is not None
     return is_city or any(name.startswith(opening) for name in table.states_by_name)
 
 
@@ -115,11 +112,9 @@ def search_places(prefix: str, limit: int = 25) -> tuple[City, ...]:
     if not key:
         return ()
     found: set[int] = set()
-    at = bisect_left(table.spellings, key)
-    while at < len(table.spellings) and table.spellings[at].startswith(key):
-        found.update(map(int, table.ranks[table.spellings[at]].split(",")))
-        at += 1
-    exact = [int(rank) for rank in table.ranks.get(key, "").split(",") if rank]
+    for numbers in table.ranks.starting(key):
+        found.update(map(int, numbers.split(",")))
+    exact = [int(rank) for rank in (table.ranks.get(key) or "").split(",") if rank]
     ranks = list(dict.fromkeys(exact[:3] + heapq.nsmallest(limit, found)))
     if len(key) >= 4 and not ranks:
         near = process.extract(key, _names_in(None), scorer=fuzz.ratio, score_cutoff=75, limit=limit)
@@ -136,11 +131,16 @@ def search_states(prefix: str) -> tuple[str, ...]:
 
 
 def _matching(key: str, country: str | None, state: str | None) -> Iterator[City]:
-    ranks = _table().ranks.get(key)
-    for rank in ranks.split(",") if ranks else ():
+    for rank in _ranks(key):
         city = _city(int(rank))
         if (country is None or city.country == country) and (state is None or city.state == state):
             yield city
+
+
+@lru_cache(maxsize=16384)
+def _ranks(key: str) -> tuple[str, ...]:
+    ranks = _table().ranks.get(key)
+    return tuple(ranks.split(",")) if ranks else ()
 
 
 def _with_place_behind(text: str, country: str | None, state: str | None) -> City | None:
@@ -196,12 +196,10 @@ def _names_in(country: str | None) -> dict[int, str]:
 @cache
 def _table() -> _Table:
     payload = read_bundle(TABLES, "places").payload
-    ranks = dict(line.split("\t") for line in payload["keys"].split("\n"))
     states = payload["states"]
     return _Table(
         cities=payload["cities"].split("\n"),
-        spellings=list(ranks),
-        ranks=ranks,
+        ranks=SortedLines(payload["keys"]),
         metros=payload["metros"],
         states=states,
         states_by_name={place_key(name): code for code, name in states.items()},

@@ -55,9 +55,9 @@ class Classifier:
             columns = {feature: at for at, feature in enumerate(stored["features"].split("\n"))}
             self._blocks[name] = Block(columns, unpack(stored["idf"], "f4"), offset, float(stored["weight"]))
             offset += len(columns)
-        scale = unpack(payload["scale"]).astype(np.float32)
-        weights = unpack(payload["weights"], "i2").reshape(offset, len(self.labels)).astype(np.float32)
-        self._weights: Floats = weights * scale
+        self._scale = unpack(payload["scale"]).astype(np.float32)
+        self._weights = unpack(payload["weights"], "i2").reshape(offset, len(self.labels))
+        """As they are in the bundle: a message needs a few hundred of some 67,000 rows as numbers with a fraction."""
         self._intercept = unpack(payload["intercept"])
         self._slope, self._shift = unpack(payload["slope"]), unpack(payload["shift"])
         self._intents = tuple(label.partition(".")[0] for label in self.labels)
@@ -69,7 +69,8 @@ class Classifier:
         for name, block in self._blocks.items():
             columns, values = _tf_idf(found[name], block)
             if columns:
-                scores += np.asarray(values, dtype=np.float32) @ self._weights[np.asarray(columns) + block.offset]
+                weights = self._weights[np.asarray(columns) + block.offset].astype(np.float32) * self._scale
+                scores += np.asarray(values, dtype=np.float32) @ weights
         odds = 1.0 / (1.0 + np.exp(self._slope * scores + self._shift))
         return dict(zip(self.labels, (odds / odds.sum()).tolist(), strict=True))
 
