@@ -1,6 +1,6 @@
 """Several offers: when one overtakes, by purchasing power, at which rate, drawn by year."""
 
-from bot.charts import StackedChart
+from bot.charts import RangeChart, StackedChart
 from models.pay.offers import Weighing
 from tests.conversation.person import Person, text_of
 
@@ -33,7 +33,7 @@ async def test_two_places_are_set_side_by_side_gross_and_by_purchasing_power_wit
 
 async def test_they_are_drawn_by_year_with_the_same_numbers(person: Person) -> None:
     card = await person.says(TWO_PLACES)
-    (chart,) = card.charts
+    chart = card.charts[-1]
     assert isinstance(chart, StackedChart)
     assert chart.parts == ("Base", "Bonus", "Stock")
     assert [group.label for group in chart.groups] == ["Offer A", "Offer B"]
@@ -41,6 +41,20 @@ async def test_they_are_drawn_by_year_with_the_same_numbers(person: Person) -> N
     assert isinstance(card.data, Weighing)
     bars = [stack.total.value for group in chart.groups for stack in group.stacks]
     assert abs(sum(bars) - sum(one.common for one in card.data.offers)) < 0.1
+
+
+async def test_the_bases_at_one_place_are_drawn_in_its_range_and_none_of_another_place(person: Person) -> None:
+    card = await person.says("data engineer in Berlin: Acme 70k base, 10% bonus; Globex 85k base")
+    where = card.charts[0]
+    assert isinstance(where, RangeChart)
+    assert [(pointer.label, pointer.mark.text) for pointer in where.pointers] == [("Acme", "€70k"), ("Globex", "€85k")]
+    assert "Globex: €85k" in where.alt
+    apart = (await person.says(TWO_PLACES)).charts[0]
+    assert isinstance(apart, RangeChart)
+    assert [pointer.label for pointer in apart.pointers] == ["Offer A"]
+    alone = (await person.says("offered 62k as data engineer in Berlin")).charts[0]
+    assert isinstance(alone, RangeChart)
+    assert [pointer.label for pointer in alone.pointers] == ["Your offer"]
 
 
 async def test_which_to_pick_is_answered_from_the_offers_at_hand(person: Person) -> None:
