@@ -42,8 +42,10 @@ def read_offers(text: str, countries: Sequence[str] = (), *, is_amid_pay: bool =
     cleaned = clean(text)
     folded = fold(cleaned)
     figures = in_lakhs(find_figures(cleaned, folded), folded)
-    kinds = link_kinds(figures, find_kind_words(folded), folded)
     terms = read_terms(folded)
+    for figure in figures:
+        figure.is_span = figure.is_span or terms.covers(figure.start)
+    kinds = link_kinds(figures, find_kind_words(folded), folded)
     amounts = _amounts(figures, kinds, terms, folded, is_amid_pay=is_amid_pay)
     percentages = tuple(
         read_percentage(figure, kind, folded) for figure, kind in zip(figures, kinds, strict=True) if figure.is_percent

@@ -258,3 +258,55 @@ async def test_offers_by_level_are_called_by_their_employers(person: Person) -> 
         ("Meta", "USD"),
         ("Apple", "USD"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("offer", "currency", "years"),
+    [
+        ("offer: 175k base, 10% 401k match, 15% bonus", "USD", every_year(175_000, 26_250, 0, 0)),
+        (
+            "$155k base; $30k target; 6,000 RSUs (stock trades at $48); 4-year monthly vest, no cliff",
+            "USD",
+            every_year(155_000, 30_000, 72_000, 0),
+        ),
+        (
+            "Hedge fund: 200k base + 150k guaranteed first year bonus + 50k sign-on",
+            "USD",
+            [(200_000, 150_000, 0, 50_000)] + [(200_000, 0, 0, 0)] * 3,
+        ),
+        (
+            "Amazon L5: 165k base, 155k sign on yr1, 120k sign on yr2, RSU 5/15/40/40 of 350k",
+            "USD",
+            [(165_000, 0, 17_500, 155_000), (165_000, 0, 52_500, 120_000)] + [(165_000, 0, 140_000, 0)] * 2,
+        ),
+        ("the offer went from 150k to 160k", "USD", every_year(160_000, 0, 0, 0)),
+        (
+            "offer 100k plus 50k in stock, vested immediately",
+            "USD",
+            [(100_000, 0, 50_000, 0)] + [(100_000, 0, 0, 0)] * 3,
+        ),
+        ("offer: 45 EUR/h freelance, 30h/week", "EUR", every_year(70_200, 0, 0, 0)),
+        ("offered 450 GBP a day, 200 days", "GBP", every_year(90_000, 0, 0, 0)),
+        ("offer S$9,800 a month, 2 months variable bonus", "SGD", every_year(117_600, 19_600, 0, 0)),
+        ("offer is R$ 22k CLT por mês + PLR de 2 salários", "BRL", every_year(264_000, 44_000, 0, 0)),
+    ],
+)  # fmt: skip
+async def test_every_part_of_an_offer_is_of_its_own_kind(
+    person: Person, offer: str, currency: str, years: list[Parts]
+) -> None:
+    assert await laid_out(person, offer) == [(currency, years)]
+
+
+async def test_a_bonus_of_a_bare_number_is_asked_about_and_answered(person: Person) -> None:
+    await person.says(PERSON)
+    assert "Is the bonus 15 % of base, or 15 thousand?" in text_of(await person.says("offer: base 150k, bonus 15"))
+    card = await person.says("15%")
+    assert isinstance(card.data, Weighing)
+    assert [one.total for one in card.data.offers] == [4 * 172_500]
+
+
+async def test_what_somebody_asked_for_is_no_offer(person: Person) -> None:
+    await person.says(PERSON)
+    card = await person.says("they offered 160k instead of the 175k I asked for")
+    assert "$160,000" in text_of(card)
+    assert "$175,000" not in text_of(card)

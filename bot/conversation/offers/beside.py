@@ -25,9 +25,14 @@ _OF_ALLOWANCE = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_OF_BONUS = re.compile(
-    r"(?P<n>\d{1,2}(?:\.\d)?|one|two|three)[\s-]*months?'?s?\s+(?:of\s+)?(?:base\s+|salary\s+|pay\s+)?bonus"
-    r"|b[oô]nus\s+(?:is\s+|of\s+|de\s+)?(?P<m>\d{1,2}(?:\.\d)?|one|two|three)\s+"
+    r"(?P<n>\d{1,2}(?:\.\d)?|one|two|three)[\s-]*months?'?s?\s+(?:of\s+)?(?:(?:base|salary|pay|variable|performance|annual)\s+)?bonus"
+    r"|(?:b[oô]nus|plr)\s+(?:is\s+|of\s+|de\s+)?(?P<m>\d{1,2}(?:\.\d)?|one|two|three)\s+"
     r"(?:months?|(?:monthly\s+)?salar(?:y|ies)|sal[aá]rios?)\b",
+    re.IGNORECASE,
+)
+_BARE_BONUS = re.compile(
+    r"\bbonus(?:\s+(?:of|is|target|at)|\s*[:=])*\s*(?P<n>\d{1,2}(?:\.\d)?)"
+    r"(?=\s*(?:$|[;,.+)?]|\b(?:and|plus|rsus?|stock|sign)\b))(?!\.\d)",
     re.IGNORECASE,
 )
 _COUNTS = {"one": 1.0, "two": 2.0, "three": 3.0}
@@ -162,6 +167,12 @@ class Beside:
         amount = self.fields.get("bonus_amount")
         if isinstance(amount, float) and self.base and _is_alike(amount, self.base * percent / 100):
             del self.fields["bonus_amount"]  # "15 %, so 15,000"
+
+    def doubt_a_bare_bonus(self) -> None:
+        """A small number after "bonus" with no sign of what it counts."""
+        bare = _BARE_BONUS.search(self.text)
+        if bare is not None and not {"bonus_percent", "bonus_amount", "first_bonus"} & self.fields.keys():
+            self.doubts.append(Doubt("bonus", Note("Is the bonus {n} % of base, or {n} thousand?", {"n": bare["n"]})))
 
     def add_months(self, text: str) -> None:
         """A bonus of so many months' pay, where no other was named."""

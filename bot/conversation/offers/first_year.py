@@ -14,7 +14,9 @@ _AFTER = re.compile(
     rf"|{_YEAR}\s+(?:guaranteed\s+)?bonus|(?:in|for)\s+(?:the\s+)?{_YEAR}\b(?!\s+guarantee))\b",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(rf"[^;+.]{{0,30}}?\bguaranteed\s+(?:(?:in|for|during)\s+)?(?:the\s+)?{_YEAR}\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    rf"[^;+.]{{0,30}}?\bguaranteed\s+(?:(?:in|for|during)\s+)?(?:the\s+)?{_YEAR}\b(?!\s+bonus)", re.IGNORECASE
+)
 """Behind a figure for every year: "20% bonus, guaranteed in the first year"."""
 _LONGEST = 60
 

@@ -12,6 +12,9 @@ from models.note import Note
 BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
 _CLIFF = re.compile(r"\S+[\s-]+(?:years?|months?)[\s-]+cliff|cliff\D{0,12}\S+[\s-]+(?:years?|months?)", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"(?:fully|immediately|already)[\s-]vested|vest(?:s|ed|ing)?\s+(?:immediately|at once|on day one|in full at)"
+)
 _REPAID = re.compile(
     r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
     r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
@@ -34,6 +37,8 @@ def terms_of(
         elif re.search(r"front[\s-]?(?:weighted|loaded)", said):
             found["vesting"] = FRONT_LOADED
             taken.append(Note("Front-loaded is taken as 40, 30, 20 and 10 %."))
+        elif _AT_ONCE.search(said):
+            found["vesting"] = (100.0,)
         found["cliff_months"] = reading.terms.cliff_months
     repaid = _REPAID.search(text)
     if repaid:

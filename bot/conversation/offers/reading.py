@@ -22,20 +22,26 @@ from models.language.offers import OfferReading, read_offers
 from models.language.text import clean
 from models.note import Note
 from models.pay.model import PayModel
-from models.pay.offers import Doubt, Offer, doubts_about, year_by_year
+from models.pay.offers import YEARLY, Doubt, Offer, doubts_about, year_by_year
 from models.pay.offers.offer import MOST_AMOUNT
 
 MOST_READ = 10
 """More offers than this in one message are left for the next."""
 _RISES = re.compile(
-    r"(?:ris(?:es?|ing)|go(?:es|ing)? up|increas(?:es|ing|ed)|grow(?:s|ing)|step(?:s|ping) up|mov(?:es|ing)|raised?)"
-    r"\s+to\s+(?:about\s+)?[€$£]?\s?$",
+    r"(?:ris(?:es?|ing)|go(?:es|ing)? up|increas(?:es|ing|ed)|grow(?:s|ing)|step(?:s|ping) up|mov(?:es|ing)|raised?"
+    r"|going)\s+to\s+(?:about\s+)?[€$£]?\s?$",
     re.IGNORECASE,
 )
 _EXTRA_SALARY = re.compile(
     r"\b(1[34])(?:th|\.|º|ª|e|[eè]me)?\s+(?:month|salary|payment|pla[cć]a|monatsgehalt|gehalt|mois|paga|sal[aá]rio|pensja)\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\b(\d{1,2})\s?(?:h|hrs?|hours?)\s?(?:/|per\s|an?\s|each\s)\s?(?:week|wk)\b", re.IGNORECASE)
+_DAYS = re.compile(
+    r"\b([12]\d{2})\s+(?:working\s+|billable\s+|paid\s+)?days\b(?!\s+(?:of\s+)?(?:notice|vacation|holiday|leave|pto))",
+    re.IGNORECASE,
+)
+"""How much of a year is worked, where the words say it."""
 _LATER = Note("A raise that is promised for later is not counted.")
 _TWO_BASES = Note(
     "I read two figures for the base of one offer. Which one is it? "
@@ -167,8 +173,9 @@ def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") ->
         [one for one in reading.percentages if not _overlaps(one, (*scheduled, *spans))],
     )
     beside.add_months(text)
+    beside.doubt_a_bare_bonus()
     taken = [*beside.taken, *notes_on(base, text)]
-    if "stock" not in beside.fields and paper is None:
+    if not {"stock", "refresher"} & beside.fields.keys() and paper is None:
         taken.extend(uncounted(text))
     if base is not None and any(_is_promised(one, text) for one in reading.amounts if one is not base):
         taken.append(_LATER)
@@ -250,7 +257,13 @@ def _base(base: Amount | None, reading: OfferReading, text: str) -> dict[str, ob
         return {}
     period = base.period if base.has_period else "year"  # a bare "10 dollars" is asked about, not taken for an hour's
     extra = _EXTRA_SALARY.search(text)
-    payments = (reading.terms.payments or (extra and int(extra[1]))) if period == "month" else None
+    payments: float | None = None
+    if period == "month":
+        payments = reading.terms.payments or (float(extra[1]) if extra else None)
+    elif period == "hour" and (hours := _HOURS.search(text)):
+        payments = float(hours[1]) * YEARLY["week"]
+    elif period == "day" and (days := _DAYS.search(text)):
+        payments = float(days[1])
     paid = {"paid": base.amount, "period": period, "payments": payments, "is_net": bool(base.is_net)}
     return {**paid, "has_period": base.has_period}
 

@@ -26,8 +26,11 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(r",|\b(?:and|but|then)\b", re.IGNORECASE)
 _CORRECTED = re.compile(
-    r"\b(?:actually|sorry|correction|i meant?|no,? wait|wait|scratch that|make that|or rather)\b", re.IGNORECASE
+    r"\b(?:actually|sorry|correction|i meant?|no,? wait|wait|scratch that|make that|or rather|c[ao]me up to|went up to"
+    r"|(?:raised|increased|improved|bumped)(?: it)? to)\b",
+    re.IGNORECASE,
 )
+"""Between a figure and the one that takes its place."""
 _LABELLED = re.compile(
     r"\b(?:(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])|(?:job|company|firm|employer)\s+(?P<letter>(?-i:[A-J]|\d)))\b"
     r"(?!\s?(?:[.,]\d|%|[€$£/]|(?:[kml]|lakhs?|lpa|cr|crores?|million|per|an?|[a-z]{3})\b(?!\s*[:=])))",
@@ -63,10 +66,17 @@ def bases_in(amounts: Sequence[Amount], text: str, in_dollars: Callable[[float, 
     meant = [amount for amount in amounts if amount.kind == "base"]
     if len(meant) > MOST_BESIDE:
         return meant
-    put_right = [one for one, after in pairwise(meant) if _CORRECTED.search(text, one.end, after.start)]
+    put_right = [one for one, after in pairwise(meant) if _is_put_right(text, one, after)]
     meant = [amount for amount in meant if amount not in put_right]
     largest = max((yearly(amount) for amount in meant), default=0.0)
     return [amount for amount in meant if yearly(amount) >= largest * SMALL]
+
+
+def _is_put_right(text: str, one: Amount, after: Amount) -> bool:
+    """Whether a figure was raised to, or corrected by, the one after it."""
+    between = text[one.end : after.start]
+    is_from = re.search(r"\bfrom\s*[€$£]?$", text[max(0, one.start - 8) : one.start], re.IGNORECASE)
+    return bool(_CORRECTED.search(between) or (is_from and re.fullmatch(r"\s*(?:up\s+)?to\s*[€$£]?", between)))
 
 
 def segments(text: str, bases: Sequence[Amount]) -> list[str]:

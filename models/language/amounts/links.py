@@ -55,6 +55,8 @@ _RARE = {
 """Words that few offers use: the spelling of everybody's messages is not judged by them."""
 _SIGN = re.compile(r"(?<=\dk )sign(?=\s*(?:[,;+)]|\.(?=\s|$)|$))")
 """A sign-on, cut short ("25k sign")."""
+_TARGET = re.compile(r"(?<=\d |k )target\b(?! (?:base|salary|pay|comp|total|bonus|of)\b)")
+"""A bonus, cut short ("$30k target")."""
 
 
 @cache
@@ -99,7 +101,11 @@ def find_kind_words(folded: str) -> list[KindWord]:
         for match in pattern.finditer(folded)
         if not _LACKING.search(folded[: match.start()])
     ]
-    short = [KindWord(match.start(), match.end(), "sign_on") for match in _SIGN.finditer(folded)]
+    short = [
+        KindWord(match.start(), match.end(), kind)
+        for cut, kind in ((_SIGN, "sign_on"), (_TARGET, "bonus"))
+        for match in cut.finditer(folded)
+    ]
     return sorted([*found, *short], key=lambda word: word.start) if short else found
 
 

@@ -28,7 +28,9 @@ _BEHIND_PAY = re.compile(
     r"|\bbase\s*,?\s*$|\d\s?[kl]\s*,\s*$"
 )
 """A plus behind an amount, or nothing but a comma."""
-_ALONE = re.compile(r"\s*(?:$|[,;.+&)?!/\n€$£\d]|\b(?:and|plus|with|in|at|or|vs|for|per year|a year|yearly)\b)")
+_ALONE = re.compile(
+    r"\s*(?!40[13])(?:$|[,;.+&)?!/\n€$£\d]|\b(?:and|plus|with|in|at|or|vs|for|per year|a year|yearly)\b)"
+)
 """What follows a percentage of which no more is said."""
 
 
