@@ -20,6 +20,9 @@ from models.profile import Profile
 BUNDLE = "language"
 BUNDLE_FOLDER = Path(__file__).parent / "bundle"
 
+_MAY_BE_AN_OFFER = frozenset(("topic", "out_of_scope", "offer", "offers_compare"))
+PLAIN = 0.9
+"""How sure it is of an intent that the words themselves show, whatever the classifier makes of them."""
 _SILENT = frozenset(("out_of_scope", "smalltalk", "privacy", "help"))
 """Intents whose messages say nothing about a job."""
 
@@ -85,8 +88,9 @@ class Language:
         is_missed = verdict.intent == "out_of_scope" and says_only_a_job(reading, self._speller.knows)
         if is_missed or (verdict.intent in ("topic", "out_of_scope") and asks_only_for_pay(reading)):
             verdict = Verdict("what_if" if known else "estimate", None, round(1.0 - verdict.confidence, 4))
-        if verdict.intent in ("topic", "out_of_scope") and lays_out_an_offer(reading):
-            verdict = Verdict("offer", None, round(1.0 - verdict.confidence, 4))
+        if verdict.intent in _MAY_BE_AN_OFFER and lays_out_an_offer(reading):
+            intent = "offers_compare" if verdict.intent == "offers_compare" else "offer"
+            verdict = Verdict(intent, None, max(verdict.confidence, PLAIN))
         return _understanding(reading, verdict, known)
 
     def knows_any(self, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import chain
 
@@ -54,7 +55,12 @@ def lays_out_an_offer(reading: Reading) -> bool:
         return False
     if is_offered or "base" not in kinds:
         return is_offered
-    return bool((kinds | {share.kind for share in shares}) & {"bonus", "equity", "sign_on"})
+    named = (kinds | {share.kind for share in shares}) & {"bonus", "equity", "sign_on"}
+    return bool(named) or _SHARES.search(reading.message.folded) is not None
+
+
+_SHARES = re.compile(r"\d\s?k?\s+(?:stock\s+)?(?:options|shares|rsus?|isos?|nsos?|units)\b")
+"""Shares by their number ("20,000 options")."""
 
 
 def _speaks_of_an_offer(reading: Reading) -> bool:
