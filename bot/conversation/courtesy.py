@@ -48,7 +48,7 @@ async def smalltalk(visit: Visit) -> Reply:
     title = visit.say("Hello")
     if any(word in said for word in _THANKS):
         title = visit.say("You're welcome")
-    elif said in _NODS:
+    elif said in _NODS or set(said.replace(",", " ").split()) <= _NODS:
         title = visit.say("All right")
     return Reply(
         title=title,

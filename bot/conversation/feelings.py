@@ -38,6 +38,8 @@ _FELT: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _OF_THEMSELVES = re.compile(r"\b(?:i|i'm|im|i've|ive|me|my|we|us)\b|^\W*(?:got|so|yay|woohoo|feeling)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:if|would|could|should|when|once|might)\b", re.IGNORECASE)
+"""Words of what has not come to pass ("what if I was promoted?")."""
 _SAYING_NOTHING = frozenset(("out_of_scope", "smalltalk", "privacy", "help", "profile", "topic", "history", "explain"))
 """Intents that such a message is taken for where it asks nothing."""
 _OF_OFFERS = frozenset(("offer", "offers_compare", "negotiate"))
@@ -48,7 +50,8 @@ def feeling_in(text: str) -> str:
     said = text.replace("’", "'")
     if not _OF_THEMSELVES.search(said):
         return ""
-    return next((name for name, words in _FELT.items() if words.search(said)), "")
+    felt = next((name for name, words in _FELT.items() if words.search(said)), "")
+    return "" if felt == "glad" and _SUPPOSED.search(said) else felt
 
 
 def heard_out(text: str, heard: Understanding) -> Capability | None:

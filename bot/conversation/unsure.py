@@ -24,7 +24,6 @@ SURE: Mapping[str, float] = {
     "offer": 0.35,
     "offers_compare": 0.35,
     "negotiate": 0.35,
-    "help": 0.34,
 }
 """The chance from which an intent (or a topic of its own) is answered at once.
 
@@ -82,7 +81,7 @@ def _is_sure(text: str, heard: Understanding) -> bool:
         is_few = len(text.split()) <= FEW_WORDS
         near = max((chance for label, chance in heard.guesses if _is_near(label, is_few=is_few)), default=0.0)
         return chance >= SURE_OF_NOTHING or near < NEAR or bool(heard.money)
-    if heard.intent != "topic" and {"role", "country"} & set(heard.slots):
+    if heard.intent != "topic" and heard.slots:
         return True
     return chance >= SURE.get(heard.intent, 0.0)
 

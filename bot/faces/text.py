@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.conversation.reply import Question, Reply, Source
 
+MOST_LINES = 8
+"""Options of a question from which on they share a line."""
+
 
 def draw(reply: Reply) -> str:
     """The whole reply, line by line: title, paragraphs, fields, sources, footer, questions."""
@@ -30,7 +33,10 @@ def _field(name: str, text: str) -> str:
 
 
 def _question(question: Question) -> str:
-    return "\n".join((question.prompt, *(f"- {option.label}" for option in question.options)))
+    labels = [option.label for option in question.options]
+    if len(labels) > MOST_LINES:
+        return f"{question.prompt}\n{' · '.join(labels)}"
+    return "\n".join((question.prompt, *(f"- {label}" for label in labels)))
 
 
 def receipt(reply: Reply) -> str:

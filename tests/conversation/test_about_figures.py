@@ -88,6 +88,11 @@ async def test_a_promotion_told_with_joy_shows_the_next_level(person: Person) ->
     assert reply.paragraphs[0] == "I am glad for you."
 
 
+async def test_a_promotion_that_is_only_supposed_is_no_news(person: Person) -> None:
+    await person.says("data engineer in Porto")
+    assert "glad" not in text_of(await person.says("what if I got promoted?"))
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -53,6 +53,13 @@ async def test_the_last_card_is_said_again(person: Person, said: str) -> None:
     assert (await person.says(said)).paragraphs == shown.paragraphs
 
 
+async def test_an_offer_and_how_to_ask_for_more_are_said_again(person: Person) -> None:
+    shown = await person.says("I was offered 82k base in Porto as a data engineer")
+    assert (await person.says("show me that again")).title == shown.title
+    asked = await person.says("how do I ask for more?")
+    assert (await person.says("again please")).title == asked.title
+
+
 async def test_the_first_card_of_the_talk_comes_back(person: Person) -> None:
     first = await person.says("data engineer in Porto")
     await person.says("and in Madrid?")

@@ -38,7 +38,17 @@ async def test_a_tap_on_a_guess_answers_it_for_who_is_talked_about(person: Perso
 
 
 @pytest.mark.parametrize(
-    "asked", ["does a PhD pay off?", "is remote paid less?", "what do you keep about me", "help", "hi", "why"]
+    "asked",
+    [
+        "does a PhD pay off?",
+        "is remote paid less?",
+        "what do you keep about me",
+        "help",
+        "hi",
+        "why",
+        "who built you?",
+        "I have a phd now",
+    ],
 )
 async def test_what_is_plain_is_answered_at_once(person: Person, asked: str) -> None:
     assert (await person.says(asked)).title != "I am not sure what you mean"

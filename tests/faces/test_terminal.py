@@ -210,7 +210,7 @@ def test_plain_text_holds_everything_but_the_marks() -> None:
     text = draw(card())
     assert text.splitlines()[0] == "A title"
     assert "€68k to €104k is the range" in text
-    assert "- Skill 11" in text
+    assert "Skill 10 · Skill 11" in text
     assert "**" not in text
 
 

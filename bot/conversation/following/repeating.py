@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.conversation.cards import estimate_card
 from bot.conversation.difference import difference_card
 from bot.conversation.memory import Seen
+from bot.conversation.offers.answering import show_one
+from bot.conversation.offers.negotiating import negotiate
+from bot.conversation.offers.shelf import newest
 from bot.conversation.reply import Reply
 from bot.conversation.side_by_side import side_by_side
 from bot.conversation.topics import answer_topic
@@ -42,6 +46,10 @@ async def _first(visit: Visit) -> Reply:
 
 async def said_again(visit: Visit, seen: Seen) -> Reply:
     """The card that was shown, drawn anew."""
+    offer = await newest(visit) if seen.intent in {"offer", "negotiate"} else None
+    if offer is not None:
+        visit.values = {"o": offer.token}
+        return await negotiate(visit) if seen.intent == "negotiate" else replace(await show_one(visit), replaces=False)
     if seen.topic is not None:
         visit.values = {"t": seen.topic}
         return await answer_topic(visit)

@@ -29,6 +29,7 @@ _REMEMBER = re.compile(
 _KNOWN_OF_ME = re.compile(
     r"\b(?:what|anything|everything|something)\b.{0,20}\byou(?:'ve|'d| have| had)? (?:\w+ )?"
     r"(?:know|knew|known|remember|remembered|learn(?:ed|t)|got)\b.{0,12}\b(?:about|of|on) me\b"
+    r"|\bwhat (?:did|have) i (?:already )?(?:tell|told|say|said) (?:to )?you\b"
     r"|\b(?:do|did|can) you (?:still )?(?:know|remember) (?:me|who i am|what i (?:do|said|told you))\b",
     re.IGNORECASE,
 )
