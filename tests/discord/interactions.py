@@ -9,12 +9,13 @@ from enum import Enum
 
 from tests.discord.limits import CHOICES, FORM, LATER, LATER_UPDATE, MESSAGE, UPDATE
 from tests.discord.payloads import Channel, Json, new_id
+from tests.discord.process import PATIENCE
 
 COMMAND, COMPONENT, AUTOCOMPLETE, SUBMITTED = 2, 3, 4, 5
 """Kinds of interaction."""
 
-FIRST_ANSWER_WITHIN = 3.0
-"""Seconds that Discord waits for the first answer."""
+FIRST_ANSWER_WITHIN = 3.0 * PATIENCE
+"""Seconds that Discord waits for the first answer (with more patience asked for, as many times as long)."""
 
 FOLLOW_UPS_OF_USER_INSTALL = 5
 PRIVATE_FLAG, LOADING_FLAG = 1 << 6, 1 << 7

@@ -6,6 +6,7 @@ import asyncio
 import resource
 import shutil
 import sqlite3
+import subprocess
 import sys
 
 import pytest
@@ -37,6 +38,56 @@ async def test_a_full_disk_is_told_and_forgotten_when_there_is_room_again(
         assert step_of(await first_choice(third)) == 4
         assert step_of(await ana.command("estimate")) == 4
     assert "Germany" not in home.log
+
+
+@pytest.mark.parametrize("command", ["backup", "restore", "rotate"])
+async def test_a_full_disk_under_an_operators_command_is_one_line_that_changed_nothing(
+    loopback: LoopbackDiscord, home: Home, command: str
+) -> None:
+    ana = loopback.person("ana")
+    async with running(loopback, home):
+        await begin_with_a_yes(ana)
+    arguments = {
+        "backup": ("backup", "--replace", "copy"),
+        "restore": ("restore", "--replace", "copy"),
+        "rotate": ("keys", "rotate"),
+    }[command]
+    done = await asyncio.to_thread(operate, home, "backup", "copy")
+    assert done.returncode == 0, done.stderr
+    before = kept_in(home)
+    done = await asyncio.to_thread(operate, home, *arguments, room=4096)
+    assert done.returncode == 2, done
+    (line,) = done.stderr.splitlines()
+    assert "Traceback" not in line
+    assert kept_in(home) == before
+    assert await asyncio.to_thread(lambda: operate(home, *arguments).returncode) == 0
+    async with running(loopback, home):
+        assert step_of(await ana.command("estimate")) == 3
+
+
+def operate(home: Home, *arguments: str, room: int | None = None) -> subprocess.CompletedProcess[str]:
+    """A command of ``salary-bot`` in the bot's folder; with ``room`` no file may grow beyond so many bytes."""
+    limits = ["prlimit", f"--fsize={room}:{room}"] if room else []
+    return subprocess.run(
+        [*limits, sys.executable, "-m", "bot", *arguments],
+        cwd=home.folder,
+        env={**home.environment(None), "PYTHONDONTWRITEBYTECODE": "1"},  # a cache of code that was cut off stays broken
+        capture_output=True,
+        text=True,
+    )
+
+
+def kept_in(home: Home) -> dict[str, bytes]:
+    """The key, the copy and what is in the database: a log beside it may have come and gone."""
+    connection = sqlite3.connect(home.database)
+    rows = "\n".join(connection.iterdump()).encode()
+    connection.close()
+    files = {
+        path.name: path.read_bytes()
+        for path in home.folder.iterdir()
+        if path.name in {"copy", f"{home.database.name}.key"}
+    }
+    return {**files, "rows": rows}
 
 
 async def test_a_database_that_another_program_locks_for_long_is_told_and_forgotten_afterwards(
