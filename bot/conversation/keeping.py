@@ -82,8 +82,7 @@ class Keeping:
         """The answers that a person finished."""
         if self._store is not None and await self.has_consented(person):
             async with self._store.reading() as stored:
-                if await stored.people.has_consented(person):
-                    return await stored.profiles.get(person)
+                return await stored.profiles.get(person)
         return self.memory.held(person).profile
 
     async def draft(self, person: str) -> Draft | None:
@@ -91,8 +90,7 @@ class Keeping:
         payload = self.memory.held(person).draft
         if self._store is not None and await self.has_consented(person):
             async with self._store.reading() as stored:
-                if await stored.people.has_consented(person):
-                    payload = await stored.drafts.get(person)
+                payload = await stored.drafts.get(person)
         try:
             return Draft.from_payload(payload) if payload else None
         except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, log, prod
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from models.profile import Profile
 from models.vocabulary.countries import currency_of
 
 BUNDLE = Path(__file__).with_name("bundle")
+MOST_HELD = 1024
+"""Estimates held: one answer asks for the same few several times, and many people for the same typical cases."""
 
 
 class PayModel:
@@ -32,6 +35,7 @@ class PayModel:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._estimates = lru_cache(maxsize=MOST_HELD)(self.estimate_anew)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> PayModel:
@@ -75,6 +79,10 @@ class PayModel:
         Raises ``ValueError`` without them and ``UnknownCurrency`` when a currency without a rate is asked for. Below
         the floor of evidence ``base`` and ``total`` are None.
         """
+        return self._estimates(profile)
+
+    def estimate_anew(self, profile: Profile) -> Estimate:
+        """The same, computed whether or not it was before."""
         if profile.role is None or profile.country is None:
             raise ValueError("An estimate needs a role and a country.")
         currency, note = self._currency(profile)

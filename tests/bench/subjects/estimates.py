@@ -33,7 +33,7 @@ async def measure(size: Size) -> list[Figure]:
     for profile, _ in zip(cycle(people), range(size.boosted), strict=False):
         boosted.take(lambda one=profile: boosting.predict(one, pay.newest_year))  # type: ignore[misc]
     for profile, _ in zip(cycle(people), range(size.calls), strict=False):
-        warm.take(lambda one=profile: pay.estimate(one))  # type: ignore[misc]
+        warm.take(lambda one=profile: pay.estimate_anew(one))  # type: ignore[misc]
     faster = Target(50, 200, at_least=True)
     return [
         Figure("estimates", "an estimate", warm, boosted, against, "µs", (faster,)),
@@ -46,5 +46,5 @@ def _grown(pay: PayModel, count: int, calls: int) -> Figure:
     profile = Profile.model_validate(dict(list(FULL.items())[:count]))
     sample = Sample()
     for _ in range(calls):
-        sample.take(lambda: pay.estimate(profile))
+        sample.take(lambda: pay.estimate_anew(profile))
     return Figure("estimates", f"an estimate of {count} fields", sample, unit="µs")
