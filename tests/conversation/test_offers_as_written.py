@@ -178,7 +178,10 @@ async def test_what_one_figure_for_all_leaves_open_is_said(person: Person) -> No
     assert "not to the" not in even
 
 
-@pytest.mark.parametrize("words", ["they offer 60 EUR per hour", "SEK 62 000 per month offer", "offer 1.2 crore base"])
+@pytest.mark.parametrize(
+    "words",
+    ["they offer 60 EUR per hour", "offer 95000 dollars base", "SEK 62 000 per month offer", "offer 1.2 crore base"],
+)
 async def test_an_amount_or_a_currency_is_no_name(person: Person, words: str) -> None:
     await person.says(PERSON)
     card = await person.says(words)
@@ -235,6 +238,9 @@ async def test_an_offer_in_other_peoples_words_brings_what_it_says(
     ("offer", "question"),
     [
         ("base 150k bonus -10%", "A bonus below zero"),
+        ("offer: 15% bonus, 30k sign-on", "bonus 15 %, sign-on $30,000"),
+        ("my offer: 15% bonus, 30k sign-on", "What is the base, before tax"),
+        ("15% bonus, 30k sign-on, 200k RSU over 4 years", "What is the base, before tax"),
         ("150k base, 100k RSU, 25% 25% 25% 15%", "adds up to 90 %"),
         ("€0 base, 100% commission 200k", "What is the base"),
         ("offer: base 90k DOGE plus 10%", "I don't know that currency"),
@@ -310,3 +316,11 @@ async def test_what_somebody_asked_for_is_no_offer(person: Person) -> None:
     card = await person.says("they offered 160k instead of the 175k I asked for")
     assert "$160,000" in text_of(card)
     assert "$175,000" not in text_of(card)
+
+
+async def test_the_base_that_was_missing_completes_the_offer_and_loses_none_of_it(person: Person) -> None:
+    await person.says(PERSON)
+    await person.says("offer: 15% bonus, 30k sign-on")
+    card = await person.says("160k")
+    assert isinstance(card.data, Weighing)
+    assert [year.total for year in card.data.offers[0].years] == [214_000, 184_000, 184_000, 184_000]

@@ -33,7 +33,7 @@ _CORRECTED = re.compile(
 """Between a figure and the one that takes its place."""
 _LABELLED = re.compile(
     r"\b(?:(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])|(?:job|company|firm|employer)\s+(?P<letter>(?-i:[A-J]|\d)))\b"
-    r"(?!\s?(?:[.,]\d|%|[€$£/]|(?:[kml]|lakhs?|lpa|cr|crores?|million|per|an?|[a-z]{3})\b(?!\s*[:=])))",
+    r"(?!\s?(?:[.,]\d|%|[€$£/]|(?:[kml]|lakhs?|lpa|cr|crores?|million|per|an?|dollars?|euros?|pounds?|francs?|rupees?|bucks|grand|[a-z]{3})\b(?!\s*[:=])))",
     re.IGNORECASE,
 )
 """An offer by its number or letter, not by its amount ("offer 60 EUR an hour")."""

@@ -48,15 +48,15 @@ _PAY = frozenset(("salary", "salaries", "pay", "wage", "wages", "comp", "compens
 
 
 def lays_out_an_offer(reading: Reading) -> bool:
-    """Whether a message asks nothing and names base pay and another part of an offer ("RSU 300k, base 190k")."""
+    """Whether a message names parts of an offer rather than asks about them ("RSU 300k, base 190k")."""
     amounts, shares = reading.offers.amounts, reading.offers.percentages
-    kinds, is_offered = {amount.kind for amount in amounts}, _speaks_of_an_offer(reading)
-    if "?" in reading.message.text or not kinds & {"base", "total"}:
-        return False
-    if is_offered or "base" not in kinds:
-        return is_offered
-    named = (kinds | {share.kind for share in shares}) & {"bonus", "equity", "sign_on"}
-    return bool(named) or _SHARES.search(reading.message.folded) is not None
+    kinds = {amount.kind for amount in amounts}
+    beside = (kinds | {share.kind for share in shares}) & {"bonus", "equity", "sign_on"}
+    is_counted = _SHARES.search(reading.message.folded) is not None
+    is_whole = "base" in kinds and (bool(beside) or is_counted)
+    if _speaks_of_an_offer(reading):
+        return is_whole or ("?" not in reading.message.text and bool(beside or kinds & {"base", "total"}))
+    return "?" not in reading.message.text and (is_whole or len(beside) > 1)
 
 
 _SHARES = re.compile(r"\d\s?k?\s+(?:stock\s+)?(?:options|shares|rsus?|isos?|nsos?|units)\b")
