@@ -12,6 +12,7 @@ from bot.conversation.difference import difference_card
 from bot.conversation.draft import Draft
 from bot.conversation.following.telling import told_of_self
 from bot.conversation.names import FIELD_NAMES
+from bot.conversation.offers.parts import parts_of
 from bot.conversation.ordering import is_placed
 from bot.conversation.questionnaire import take_over
 from bot.conversation.reply import Action, Field, Reply
@@ -67,7 +68,7 @@ def _known_of_this_talk(visit: Visit, talked: Profile, *, has_consented: bool) -
     return Reply(
         title=visit.say("What I know from this talk"),
         paragraphs=(visit.say("Held for half an hour, then gone. I take it for you yourself only if you say so."),),
-        fields=profile_fields(visit, talked),
+        fields=(*profile_fields(visit, talked), *_paid(visit)),
         questions=() if has_consented or not visit.keeping.can_store else (consent_question(visit, token),),
         actions=(
             Action(visit.say("Keep this as my profile"), Act("adopt", token), "primary"),
@@ -77,6 +78,14 @@ def _known_of_this_talk(visit: Visit, talked: Profile, *, has_consented: bool) -
         intent="profile",
         data=visit.pay.estimate(talked) if is_placed(talked) else None,
     )
+
+
+def _paid(visit: Visit) -> tuple[Field, ...]:
+    """What they said in this talk that they are paid."""
+    current = visit.topic.current
+    if current is None or visit.turn.is_public:
+        return ()
+    return (Field(visit.say("What you are paid now"), ", ".join(parts_of(current.pay, visit.translator))),)
 
 
 def _told(visit: Visit, before: Profile) -> Profile | None:

@@ -9,7 +9,13 @@ from models.bundle import read_bundle
 from models.language.intents.classifier import Classifier, Verdict
 from models.language.intents.evidence import Lexicon
 from models.language.intents.features import features, pieces_of, unnamed_words
-from models.language.intents.plainness import asks_only_for_pay, is_unreadable, lays_out_an_offer, says_only_a_job
+from models.language.intents.plainness import (
+    asks_only_for_pay,
+    is_only_an_amount,
+    is_unreadable,
+    lays_out_an_offer,
+    says_only_a_job,
+)
 from models.language.money import Money, money_of
 from models.language.reader import Reading, read_message
 from models.language.slots.sides import lay_out
@@ -91,6 +97,8 @@ class Language:
         if verdict.intent in _MAY_BE_AN_OFFER and lays_out_an_offer(reading):
             intent = "offers_compare" if verdict.intent == "offers_compare" else "offer"
             verdict = Verdict(intent, None, max(verdict.confidence, PLAIN))
+        if verdict.intent in ("smalltalk", "out_of_scope") and is_only_an_amount(reading):
+            verdict = Verdict("offer", None, max(verdict.confidence, PLAIN))
         return _understanding(reading, verdict, known)
 
     def knows_any(self, text: str) -> bool:

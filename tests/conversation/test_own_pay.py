@@ -135,3 +135,15 @@ async def test_what_they_are_paid_is_in_what_they_can_take_along_and_goes_with_t
 
 async def test_what_is_asked_of_other_things_beside_ones_pay_stays_outside(person: Person) -> None:
     assert (await person.says("i earn 90k, can i afford a porsche")).intent == "out_of_scope"
+
+
+async def test_what_they_are_paid_is_told_when_they_ask_what_is_known(person: Person) -> None:
+    await person.says("a senior mle in Berlin on 85k, am I underpaid?")
+    card = await person.says("what do you know about me")
+    assert "€85,000 a year" in text_of(card)
+
+
+async def test_pay_in_a_currency_without_a_rate_is_said_and_the_range_stays(person: Person) -> None:
+    card = await person.says("data scientist in Karachi, 250,000 rs per month")
+    assert "no exchange rate for that currency" in card.paragraphs[0]
+    assert "80 of 100 people" in text_of(card)

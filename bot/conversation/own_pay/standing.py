@@ -35,12 +35,18 @@ def with_named_pay(visit: Visit, card: Reply, estimate: Estimate) -> Reply:
     if named.pay.is_net:
         visit.topic.placing = named
         gross = Action(visit.say("It is gross"), Act("paid", {"per": "gross"}), "primary")
-        return replace(card, paragraphs=(_after_tax(visit, named), *card.paragraphs), actions=(gross, *card.actions))
+        return replace(card, paragraphs=(after_tax(visit, named), *card.paragraphs), actions=(gross, *card.actions))
+    if not visit.pay.supports_currency(named.pay.currency or estimate.currency):
+        return replace(card, paragraphs=(_without_rate(visit, named), *card.paragraphs))
+    return _placed(visit, card, named, estimate, estimate.base)
+
+
+def _placed(visit: Visit, card: Reply, named: NamedPay, estimate: Estimate, base: Range) -> Reply:
     worth = visit.pay.exchange(named.pay.base or 0.0, named.pay.currency or estimate.currency, estimate.currency)
     is_of_place = named.pay.currency == estimate.currency
-    if is_of_place and not named.pay.has_period and not is_likely(estimate.base, worth):
+    if is_of_place and not named.pay.has_period and not is_likely(base, worth):
         return _asking_for_its_period(visit, card, named)
-    say, pay = visit.translator, (estimate.total if named.is_total else None) or estimate.base
+    say, pay = visit.translator, (estimate.total if named.is_total else None) or base
     standing = standing_in(pay, worth)
     lines = (
         place_sentence(named, standing, say),
@@ -126,11 +132,16 @@ def _actions(visit: Visit, named: NamedPay) -> tuple[Action, ...]:
     return (weigh, Action(visit.say("It's my pay now"), Act("paid", {"o": offer_token(named.pay)})))
 
 
-def _after_tax(visit: Visit, named: NamedPay) -> str:
+def after_tax(visit: Visit, named: NamedPay) -> str:
     shown = amount(named.pay.paid or 0.0, named.pay.currency, visit.translator)
     return visit.say(
         "**{pay} is after tax**, and I compare only pay before tax. What is it gross? Then I place it.", pay=shown
     )
+
+
+def _without_rate(visit: Visit, named: NamedPay) -> str:
+    parts = ", ".join(parts_of(named.pay, visit.translator))
+    return visit.say("I read: {parts}. I have no exchange rate for that currency, so I can't place it.", parts=parts)
 
 
 def _asking_for_its_period(visit: Visit, card: Reply, named: NamedPay) -> Reply:

@@ -13,6 +13,7 @@ from bot.conversation.offers.considering import job_in_question, weighed
 from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.shelf import drop, find
 from bot.conversation.ordering import is_placed
+from bot.conversation.own_pay.standing import after_tax
 from bot.conversation.quicklook import look_at_own, look_from_words
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Act
@@ -135,6 +136,9 @@ def _is_of_others(visit: Visit, text: str, heard: Understanding) -> bool:
 def _job_needed(visit: Visit, named: NamedPay | None) -> tuple[str, ...]:
     """What was read, and what it takes to place it."""
     say = visit.translator
-    read = say.say("I read: {parts}.", parts=", ".join(parts_of(named.pay, say))) if named else ""
+    if named is not None and named.pay.is_net:
+        read = after_tax(visit, named)
+    else:
+        read = say.say("I read: {parts}.", parts=", ".join(parts_of(named.pay, say))) if named else ""
     needs = say.say('To say where it lies I need the job and the place: "senior ML engineer in Berlin" will do.')
     return tuple(line for line in (read, needs) if line)

@@ -38,6 +38,8 @@ _LEAD_IN = (
     r"(?:[\s:=(~,-]|\b(?:net|netto|gross|brutto|base|total|about|of|the|is|was|it|that|roughly|around|to|at|a|an)\b)*"
 )
 """What may stand between an amount and the words after it: its currency and period are part of it or said here."""
+_ON = re.compile(r"(?<!based)(?<!depending)(?<!working)(?<!settle)(?<!agreed)(?<!%) on\s*$")
+"""Right before the pay that somebody is on ("a senior mle in Berlin on 85k")."""
 _UNITS = (
     r"(?:\s*(?:/|per |a |an |im |pro |par |por |al )?"
     r"(?:year|yr|annum|month|mo|hour|hr|h|day|d|jahr|monat|an|mois|ano|mes)\b)?"
@@ -73,7 +75,7 @@ def _owner(amount: Amount, before: Amount | None, after: int, done: Sequence[Amo
         return said_after.lastgroup
     if said is None and done and not stops and amount.kind != done[-1].kind:
         return done[-1].owner
-    return said
+    return Owner.CURRENT if said is None and amount.kind in _WHOLE and _ON.search(near) else said
 
 
 def owner_at(start: int, end: int, folded: str) -> str | None:

@@ -68,6 +68,15 @@ def _speaks_of_an_offer(reading: Reading) -> bool:
     return any(word in ("offer", "offered", "offering") for word in reading.message.words)
 
 
+def is_only_an_amount(reading: Reading) -> bool:
+    """Whether a message is one amount of pay in a currency for a period, and no more ("600€/day")."""
+    amounts = reading.offers.amounts
+    if len(amounts) != 1 or not (amounts[0].has_period and amounts[0].currency):
+        return False
+    left = [word for word in unnamed_words(pieces_of(reading.message, reading.spans)) if word.isalpha()]
+    return len(left) <= 1  # the word for the period stands outside of the amount
+
+
 def is_unreadable(reading: Reading) -> bool:
     """Whether a message is in a script that is not read here and names nothing that is."""
     letters = [letter for letter in reading.message.text if letter.isalpha()]

@@ -104,6 +104,8 @@ def test_a_lone_place_or_role_is_a_question_about_pay_or_a_change_of_one(languag
         ("net 3100 a month in Munich", "offer"),
         ("92k EUR offer plus 12k sign-on", "offer"),
         ("$62/hr contract in dallas", "offer"),
+        ("600€/day", "offer"),
+        ("$60/h", "offer"),
         ("83k remote against 92k on site", "offers_compare"),
         ("forget my country", "profile"),
         ("change my city to Munich", "profile"),

@@ -20,6 +20,7 @@ def owners(text: str, *, is_amid_pay: bool = False) -> list[tuple[float, str | N
         ("ganho 4.000 euros por mês", 4_000),
         ("am i underpaid at 72k as a data engineer in Denver", 72_000),
         ("senior mle at 150k in Boston, want a raise", 150_000),
+        ("senior data engineer in Warsaw on 22k PLN a month", 22_000),
     ],
 )
 def test_what_somebody_is_paid_now_is_their_own(text: str, amount: float) -> None:
