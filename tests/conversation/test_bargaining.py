@@ -64,10 +64,11 @@ async def test_a_figure_that_reaches_the_ask_can_be_taken(person: Person) -> Non
 
 async def test_a_no_and_whether_to_take_it_are_answered(person: Person) -> None:
     await person.says(LONDON)
-    assert (await person.says("they won't budge on base")).title.startswith("If £120k stays · ")
     card = await person.says("should I reject the first")
     assert "ask first, with a figure" in text_of(card)
     assert "Before I decide" in field(person, "To say or send")
+    assert (await person.says("they won't budge on base")).title.startswith("If £120k stays · ")
+    assert "£120k is the most you can do" in text_of(await person.says("write me the email"))
 
 
 @pytest.mark.parametrize("text", ["what exactly do I write", "write me the email", "schreib mir eine Mail"])

@@ -64,6 +64,8 @@ def _figure(visit: Visit, case: Case, move: str) -> Offer | None:
         return limit
     if move == Move.FIGURE:
         return figure_named(text, (None, Owner.WANTED, Owner.LIMIT), case.offer)
+    if move == Move.FIRM:
+        visit.topic.limit = visit.topic.limit or case.offer  # what they stay at is the most there is
     return visit.topic.limit or case.offer
 
 
