@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
 
 from bot.conversation.named_pay import NamedPay
-from bot.conversation.reply import Question
+from bot.conversation.reply import Action, Question
 from bot.conversation.turn import Act, Place
 from models.pay.offers import Offer, Outlook
 from models.profile import Profile
@@ -86,6 +86,8 @@ class Topic:
     """Pay that was named and is to be placed on the next card of a range."""
     open_question: tuple[str, Act] | None = None
     """The job or place that the last card asked for, and what answers it."""
+    guessed: tuple[Action, ...] = ()
+    """What the last card guessed at, where it was not sure what was meant."""
     yes_or_no: Question | None = None
     """The question of the last card that a yes or a no answers."""
 

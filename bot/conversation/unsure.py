@@ -59,6 +59,7 @@ async def ask_back(visit: Visit) -> Reply:
     labels = [label for label, chance in guesses if chance >= LEAST and label not in _NO_GUESS]
     is_beyond = intent == "out_of_scope" or dict(guesses).get("out_of_scope", 0.0) >= MAYBE_BEYOND
     offered = {action.label: action for action in (_guess(visit, label) for label in labels[:MOST_OFFERED])}
+    visit.topic.guessed = tuple(offered.values())
     beyond = visit.say("I only know pay in machine learning, data and software.")
     return Reply(
         title=visit.say("I am not sure what you mean"),

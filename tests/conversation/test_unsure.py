@@ -29,6 +29,13 @@ async def test_what_is_in_doubt_is_asked_back_with_taps(person: Person, asked: s
     assert reply.data is None
 
 
+async def test_a_yes_to_several_guesses_is_asked_which(person: Person) -> None:
+    guessed = labels(await person.says("should I quit my job?"))[:-1]
+    which = await person.says("yes")
+    assert (which.title, labels(which)) == ("Which one do you mean?", guessed)
+    assert (await person.says(guessed[0])).title != which.title
+
+
 async def test_a_tap_on_a_guess_answers_it_for_who_is_talked_about(person: Person) -> None:
     await person.says("data engineer in Oslo")
     await person.says("does kafka help")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.reply import Question, Reply
+from bot.conversation.reply import Action, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 
@@ -55,6 +55,20 @@ def asks_again(visit: Visit, question: Question, text: str) -> Reply | None:
         title=question.prompt,
         paragraphs=(visit.say("I have done nothing yet. Say yes or no."),),
         questions=(question,),
+        intent="smalltalk",
+    )
+
+
+def asks_which(visit: Visit, guessed: tuple[Action, ...], text: str) -> Reply | None:
+    """Which of the guesses a yes is for, or what else is meant after a no; None for other business."""
+    if not agrees_or_refuses(text):
+        return None
+    visit.topic.guessed = guessed
+    return Reply(
+        title=visit.say("Which one do you mean?"),
+        paragraphs=(visit.say("Is it one of these? If not, say it in other words."),),
+        actions=guessed,
+        is_private=not visit.turn.is_public,
         intent="smalltalk",
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.conversation.draft import Draft
-from bot.conversation.following.agreeing import answer_said, asks_again
+from bot.conversation.following.agreeing import answer_said, asks_again, asks_which
 from bot.conversation.following.asking import LONGEST_ANSWER, is_answered_in_words
 from bot.conversation.following.remembering import as_typed
 from bot.conversation.following.telling import tells_only_facts
@@ -59,13 +59,16 @@ class Waiting:
     offered: dict[str, Act]
     open_question: tuple[str, Act] | None = None
     yes_or_no: Question | None = None
+    guessed: tuple[Action, ...] = ()
 
     @classmethod
     def taken_from(cls, topic: Topic) -> Waiting:
         """What waits, taken out of memory."""
-        waiting = cls(topic.step, topic.offer, topic.awaited, topic.offered, topic.open_question, topic.yes_or_no)
+        waiting = cls(
+            topic.step, topic.offer, topic.awaited, topic.offered, topic.open_question, topic.yes_or_no, topic.guessed
+        )
         topic.step = topic.offer = topic.awaited = topic.open_question = topic.yes_or_no = None
-        topic.offered = {}
+        topic.offered, topic.guessed = {}, ()
         return waiting
 
     async def act_for(self, visit: Visit, text: str) -> Act | None:
@@ -84,6 +87,7 @@ class Waiting:
     async def reply_for(self, visit: Visit, text: str) -> Reply | None:
         """The reply to words that answer a question of ours; None if they are about something else."""
         again = asks_again(visit, self.yes_or_no, text) if self.yes_or_no else None
+        again = again or (asks_which(visit, self.guessed, text) if self.guessed else None)
         if again is not None:
             return again
         if self.awaited is not None:
