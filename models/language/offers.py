@@ -17,7 +17,7 @@ from models.language.amounts.judgement import is_money, speaks_of_pay
 from models.language.amounts.links import find_kind_words, in_lakhs, link_kinds
 from models.language.amounts.owners import with_owners
 from models.language.amounts.percentages import Percentage, read_percentage
-from models.language.amounts.periods import multiplied, period_of, years_of
+from models.language.amounts.periods import in_payments, multiplied, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
 from models.language.text import clean, fold
 
@@ -66,6 +66,7 @@ def _amounts(
             continue
         following, preceding = around[at]
         period = period_of(following, preceding) or multiplied(figure, following, preceding)
+        period = period or in_payments(figure, kinds[at], terms.payments)
         after = found[-1] if found else None
         leans = after is not None and _leans_on(figure, after, folded)
         if leans or is_money(figure, kinds[at], period, folded, is_of_pay=is_of_pay, is_amid_pay=is_amid_pay):

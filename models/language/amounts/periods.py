@@ -73,6 +73,12 @@ LARGEST_MONTH = 40_000
 LARGE_UNITS = ("EUR", "USD", "GBP", "CHF", "$", None)
 
 
+def in_payments(figure: Figure, kind: str | None, payments: int | None) -> str | None:
+    """ "3.2k net in Lisbon, 14 payments" is monthly: so small a base is one payment of those that are named."""
+    is_one = payments is not None and 1000 <= figure.amount <= LARGEST_PAYMENT
+    return "month" if is_one and kind in (None, "base") and figure.currency in LARGE_UNITS else None
+
+
 def multiplied(figure: Figure, following: str, preceding: str) -> str | None:
     """ "12 x 4,000", "4,000 net x 13" and "3,500, 14 pagas" are monthly."""
     is_times = _TIMES_BEFORE.search(preceding) or _TIMES_AFTER.match(following)

@@ -335,6 +335,8 @@ def test_a_range_may_say_its_thousands_on_one_side_only(
         ("480 euros the day", (480, "EUR", "day", "base")),
         ("60k x 13 months salary", (60_000, None, "year", "base")),
         ("salary 3.2k/month, x14", (3_200, None, "month", "base")),
+        ("3.2k net in lisbon as a data analyst, 14 payments", (3_200, None, "month", "base")),
+        ("45k in Madrid, 14 payments", (45_000, None, "year", "base")),
     ],
 )
 def test_money_of_more_places_and_payments_is_read(text: str, expected: Shown) -> None:
