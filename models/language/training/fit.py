@@ -62,37 +62,34 @@ def fit(found: Sequence[Features], labels: Sequence[str], weights: Sequence[floa
 
 
 def _model(groups: Sequence[int]) -> CalibratedClassifierCV:
-    regression = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=400, tol=1e-3)
-    folds = list(GroupKFold(5, shuffle=True, random_state=7).split(groups, groups=groups))
-    return CalibratedClassifierCV(regression, method="sigmoid", cv=folds, ensemble=False)
+    return CalibratedClassifierCV(_regression(), method="sigmoid", cv=_folds(groups), ensemble=False)
+
+
+def _regression() -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=400, tol=1e-3)
+
+
+def _folds(groups: Sequence[int]) -> list[tuple[Any, Any]]:
+    return list(GroupKFold(5, shuffle=True, random_state=7).split(groups, groups=groups))
 
 
 def balance(
+    chain: Chain,
     found: Sequence[Features],
     labels: Sequence[str],
     weights: Sequence[float],
     groups: Sequence[int],
     progress: Callable[[str], None],
 ) -> float:
-    """The odds of out of scope by which, on held-out folds, as many messages are wrongly kept out as let in."""
+    """The odds of out of scope by which, on held-out folds, as many messages are wrongly kept out as let in.
+
+    ``chain`` is fitted; its sigmoids turn the scores of the folds into chances.
+    """
     intents = np.array([label.partition(".")[0] for label in labels])
-    chances = np.zeros((len(labels), 0))
-    for fold, (train, test) in enumerate(GroupKFold(4, shuffle=True, random_state=11).split(groups, groups=groups)):
-        chain = fit(
-            [found[at] for at in train],
-            [labels[at] for at in train],
-            [weights[at] for at in train],
-            [groups[at] for at in train],
-        )
-        rows = chain.probabilities([found[at] for at in test])
-        if not chances.size:
-            chances = np.zeros((len(labels), rows.shape[1]))
-            classes = chain.model.classes_
-        chances[test] = rows
-        progress(f"fold {fold + 1} of 4 fitted")
+    chances = _held_out_chances(chain, found, labels, weights, groups)
     names = sorted(set(intents))
     sums = np.column_stack(
-        [chances[:, [label.partition(".")[0] == name for label in classes]].sum(axis=1) for name in names]
+        [chances[:, [label.partition(".")[0] == name for label in chain.model.classes_]].sum(axis=1) for name in names]
     )
     outside = names.index("out_of_scope")
     best = min(
@@ -104,6 +101,20 @@ def balance(
     right = np.array(names)[weighed.argmax(axis=1)] == intents
     progress(f"cross-validated intent accuracy {np.average(right, weights=weights):.3f}, odds of out of scope {best}")
     return best
+
+
+def _held_out_chances(
+    chain: Chain, found: Sequence[Features], labels: Sequence[str], weights: Sequence[float], groups: Sequence[int]
+) -> Any:
+    """The calibrated chances of each label for every sentence, by a regression that was fitted without it."""
+    matrix, meant, counted = chain.matrix(found), np.array(labels), np.array(weights)
+    scores = np.zeros((len(labels), len(chain.model.classes_)))
+    for train, test in _folds(groups):
+        regression = _regression().fit(matrix[train], meant[train], sample_weight=counted[train])
+        scores[test] = regression.decision_function(matrix[test])
+    calibrators = chain.model.calibrated_classifiers_[0].calibrators
+    odds = np.column_stack([sigmoid.predict(scores[:, at]) for at, sigmoid in enumerate(calibrators)])
+    return odds / odds.sum(axis=1, keepdims=True)
 
 
 def _imbalance(sums: Any, outside: int, odds: float, truth: Any, weights: Any) -> float:

@@ -67,9 +67,9 @@ def fit_chain(sentences: list[Sentence], found: list[Features], progress: Callab
     sources = [sentence.source or sentence.text for sentence in sentences]
     numbers = {text: at for at, text in enumerate(dict.fromkeys(sources))}
     groups = [numbers[source] for source in sources]
-    odds = balance(found, labels, weights, groups, progress)
     chain = fit(found, labels, weights, groups)
-    chain.out_of_scope_odds = odds
+    progress("classifier fitted")
+    chain.out_of_scope_odds = balance(chain, found, labels, weights, groups, progress)
     return chain
 
 
