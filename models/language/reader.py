@@ -73,10 +73,17 @@ def read_message(text: str, speller: Speller | None, context: Mapping[str, objec
 def _claim_jobs_and_counts(message: Message) -> list[tuple[str, int, int]]:
     """Other people's jobs are no roles ("civil engineer"); their words are taken before roles are read."""
     read_size(message)
-    jobs = other_jobs().find(message.words, message.free)
+    found = other_jobs().find(message.words, message.free)
+    jobs = [match for match in found if match.end - match.start > 1 or not _is_misread_name(message, match.start)]
     for match in jobs:
         message.claim(match.start, match.end)
     return [("job", match.start, match.end) for match in jobs]
+
+
+def _is_misread_name(message: Message, at: int) -> bool:
+    """Whether a capital inside a message was put right to a word that nobody typed ("Mayfar" to "mayor")."""
+    token = message.tokens[at]
+    return at > 0 and token.is_capital and not token.text.isupper() and fold(token.text)[:4] != token.norm[:4]
 
 
 def _is_place_name(word: str) -> bool:
