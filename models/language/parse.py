@@ -10,6 +10,7 @@ from models.language.intents.classifier import Classifier, Verdict
 from models.language.intents.evidence import Lexicon
 from models.language.intents.features import features, pieces_of, unnamed_words
 from models.language.intents.plainness import (
+    asks_of_a_priced_job,
     asks_only_for_pay,
     is_only_an_amount,
     is_unreadable,
@@ -91,6 +92,8 @@ class Language:
             return Understanding("out_of_scope", confidence=1.0, money=money_of(reading.offers))
         found = features(reading.message, reading.spans, self._lexicon, has_context=bool(known))
         verdict = self._classifier.decide(found)
+        if verdict.intent == "out_of_scope" and asks_of_a_priced_job(reading):
+            verdict = Verdict("offer", None, round(1.0 - verdict.confidence, 4))
         is_missed = verdict.intent == "out_of_scope" and says_only_a_job(reading, self._speller.knows)
         if is_missed or (verdict.intent in ("topic", "out_of_scope") and asks_only_for_pay(reading)):
             verdict = Verdict("what_if" if known else "estimate", None, round(1.0 - verdict.confidence, 4))

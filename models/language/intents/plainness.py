@@ -32,6 +32,11 @@ def says_only_a_job(reading: Reading, knows: Callable[[str], bool]) -> bool:
     return len(left) <= MOST_UNREAD and not any(knows(word) for word in left)
 
 
+def asks_of_a_priced_job(reading: Reading) -> bool:
+    """Whether a question names a job, a place and an amount ("we're hiring an mle in Canada, 180k. fair?")."""
+    return "?" in reading.message.text and {name for name, _, _ in reading.spans} >= {"role", "place", "money"}
+
+
 def asks_only_for_pay(reading: Reading) -> bool:
     """Whether a message is a job, a level or a place and at most a word for pay ("AI engineer salaries Dubai")."""
     named = {name for name, _, _ in reading.spans}

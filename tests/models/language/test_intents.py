@@ -208,3 +208,7 @@ def test_a_follow_up_is_read_as_one(language: Language, text: str, intent: str) 
 )
 def test_other_jobs_visas_dates_and_orders_are_out_of_scope(language: Language, text: str) -> None:
     assert language.parse(text).intent == "out_of_scope"
+
+
+def test_a_question_with_a_job_a_place_and_an_amount_is_about_pay(language: Language) -> None:
+    assert language.parse("we're hiring a staff ML engineer remote in canada, 180-200k. fair?").intent == "offer"
