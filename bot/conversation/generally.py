@@ -55,10 +55,12 @@ def in_general(visit: Visit, text: str, heard: Understanding) -> Capability | No
 
 def _half_a_title(visit: Visit, text: str, heard: Understanding) -> Capability | None:
     """ "Manager in London": which of the jobs that are called so."""
+    if len(text.split()) > MOST_WORDS:
+        return None
     told = heard if heard.slots else visit.language.read_post(text)
     named = [word for word in told.beside if word in _BARE_TITLES]
     is_job = "country" in told.slots and "role" not in told.slots and not heard.money
-    if len(named) != 1 or not is_job or len(text.split()) > MOST_WORDS or heard.intent == "topic":
+    if len(named) != 1 or not is_job or heard.intent == "topic":
         return None
     try:
         read_role(named[0])

@@ -73,13 +73,15 @@ def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tu
     said = clean(text)
     cleaned = written_out(said)
     is_plain = cleaned == said
-    whole = headline(cleaned, _bases(cleaned, pay, countries), lambda rest: _first_year(rest, pay, countries))
+    bases = _bases(cleaned, pay, countries)
+    whole = headline(cleaned, bases, lambda rest: _first_year(rest, pay, countries))
     if whole is not None:
         cleaned = without(cleaned, whole)
+        bases = _bases(cleaned, pay, countries)
     division = divided(
         cleaned,
         _outside_of_parts(read_offers(cleaned, countries), cleaned),
-        _bases(cleaned, pay, countries),
+        bases,
         lambda piece: _has_parts(read_present(piece, pay, countries).offer),
     )
     if division.is_contradictory:
