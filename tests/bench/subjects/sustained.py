@@ -101,9 +101,13 @@ async def _pictured(person: Person, number: int, load: Load) -> None:
     started = time.monotonic()
     role, place = ROLES[number % len(ROLES)], PLACES[number // len(ROLES) % len(PLACES)]
     seniority = ("entry", "mid", "senior", "lead", "executive")[number // len(ROLES) // len(PLACES) % 5]
-    card = await person.command("salary", role=role, place=place, seniority=seniority)
-    load.cards.values.append(time.monotonic() - started)
-    changed = await card.next(LATE)
+    try:
+        card = await person.command("salary", role=role, place=place, seniority=seniority)
+        load.cards.values.append(time.monotonic() - started)
+        changed = await card.next(LATE)
+    except TimeoutError:
+        load.lost += 1
+        return
     load.pictures.values.append(time.monotonic() - started)
     load.without_picture += not changed.files
 
