@@ -25,6 +25,9 @@ from bot.store.people import people
 from bot.store.sealing import SealError
 from bot.store.transaction import Transaction
 
+LONGEST_WAIT = 30.0
+"""Seconds that anybody waits for their turn; then it is a fault."""
+
 
 class Store:
     """What is remembered of people. Open it with ``Store.open`` and close it: an open one keeps the process alive.
@@ -37,6 +40,7 @@ class Store:
 
     def __init__(self, engine: AsyncEngine, ring: KeyRing, keys: KeySource) -> None:
         self.engine = engine
+        self._turns = asyncio.Lock() if is_sqlite(engine.url) else None
         self.keys = keys
         self._ring = ring
         self.file = sqlite.file_of(engine.url) if is_sqlite(engine.url) else None
@@ -83,7 +87,7 @@ class Store:
     async def transaction(self, *, is_reading: bool = False) -> AsyncIterator[Transaction]:
         """One transaction: kept if the block ends well, undone if it raises. Do not open one inside another."""
         with DATABASE.time():
-            async with AsyncExitStack() as begun:
+            async with self._turn(), AsyncExitStack() as begun:
                 connection, ring = await self._begin(begun)
                 transaction = Transaction(connection, ring, is_reading=is_reading)
                 yield transaction
@@ -107,6 +111,19 @@ class Store:
             ring = await self._fitting_ring(connection)
             begun.push_async_exit(trying.pop_all())
         return connection, ring
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """SQLite's one connection, for who came first: its pool lets later ones pass, and some would wait for ever."""
+        if self._turns is None:
+            yield
+            return
+        async with asyncio.timeout(LONGEST_WAIT):
+            await self._turns.acquire()
+        try:
+            yield
+        finally:
+            self._turns.release()
 
     async def _fitting_ring(self, connection: AsyncConnection) -> KeyRing:
         """The keys that fit at this moment: another process may be rotating them, and then the source is read again."""

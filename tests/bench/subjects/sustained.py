@@ -1,7 +1,7 @@
 """A sustained load: answers in words at a steady rate whatever the bot does, fresh pictures beside them.
 
-Half of the answers are asked for with /ask, half in direct messages. The load does not wait: who asks while the bot is
-behind waits longer, and is counted so.
+Half of the answers are asked for with /ask, half by messages, all by different people in direct messages. The load does
+not wait: who asks while the bot is behind waits longer, and is counted so.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ async def _answered(person: Person, question: str, due: float, load: Load, *, by
             if by_message:
                 card = await person.ask(question, where=Where.DIRECT)
             else:
-                card = await person.command("ask", question=question)
+                card = await person.command("ask", where=Where.DIRECT, question=question)
     except TimeoutError:
         load.lost += 1
         return
