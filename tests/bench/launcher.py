@@ -18,7 +18,7 @@ import yarl
 
 LOOK_EVERY = 0.01
 """Seconds between two looks at how late the event loop is: far below the lag that a target speaks of."""
-WRITE_EVERY = 50
+WRITE_EVERY = 10
 """Looks between two writes to the file."""
 
 

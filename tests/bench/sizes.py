@@ -24,15 +24,15 @@ class Size:
     servers: tuple[int, ...]
     crowds: tuple[int, ...]
     contributions: int
-    rate: int = 300
-    """Answers a second of the sustained load."""
+    rates: tuple[int, ...] = (50, 100, 200, 300)
+    """Answers a second of the sustained loads."""
 
 
 SIZES = {
     "full": Size(
         starts=7,
         trips=1000,
-        seconds=30,
+        seconds=20,
         calls=5000,
         boosted=100,
         trees=200,
@@ -67,6 +67,6 @@ SIZES = {
         servers=(3,),
         crowds=(2,),
         contributions=40,
-        rate=10,
+        rates=(10,),
     ),
 }

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from itertools import count, cycle
 
 from tests.bench.figures import Figure, Sample, Target, counted
-from tests.bench.processes import Running, salary
+from tests.bench.processes import bare, salary
 from tests.bench.sizes import Size
 from tests.discord.cards import Card
 from tests.discord.loopback import LoopbackDiscord
@@ -20,6 +21,9 @@ from tests.discord.payloads import Where
 from tests.discord.people import Person
 
 QUESTIONS = ("Does a PhD pay off?", "Is remote work paid less?", "Which skills pay best?", "How is equity paid?")
+BARE = "the bare bot, as many"
+RATE = 300
+"""Answers a second that the target speaks of."""
 PICTURES_A_SECOND = 3
 PEOPLE_A_RATE = 12
 """People for each answer a second: nobody asks more often than the bot lets one person ask."""
@@ -34,61 +38,84 @@ class Load:
     """What came back."""
 
     answers: Sample = field(default_factory=Sample)
-    cards: Sample = field(default_factory=Sample)
     pictures: Sample = field(default_factory=Sample)
     lost: int = 0
     without_picture: int = 0
 
 
 async def measure(size: Size) -> list[Figure]:
+    figures: list[Figure] = []
+    for rate in size.rates:
+        ponged = await _bare_load(rate, size.seconds)
+        figures += await _load(rate, size.seconds, ponged, is_asked=rate == RATE)
+    return figures
+
+
+async def _bare_load(rate: int, seconds: float) -> Sample:
+    """The same words to a bot that answers "pong", without pictures."""
+    async with LoopbackDiscord() as discord, bare(discord):
+        load = Load()
+        await _drive(discord, load, rate, seconds, is_bare=True)
+        return load.answers
+
+
+async def _load(rate: int, seconds: float, ponged: Sample, *, is_asked: bool) -> list[Figure]:
     async with LoopbackDiscord() as discord, salary(discord) as running:
         await discord.person().command("salary", role="mle", place="Berlin")  # the picture worker starts
         load, begun = Load(), time.monotonic()
-        await _drive(discord, load, size)
+        await _drive(discord, load, rate, seconds)
         lag = running.lag(begun, time.monotonic())
-        memory, worker = _memory(running)
-    rate = f"{size.rate}/s for {size.seconds:g} s"
+        memory, worker = counted(running.memory), counted(running.worker_memory)
+    named = f"{rate}/s for {seconds:g} s"
+    in_time, none, smooth = [
+        (Target(percent, most, is_ratio=False),) if is_asked else ()
+        for percent, most in ((99, 0.25), (50, 0), (99, 0.02))
+    ]
+    without = f"{load.without_picture} of {len(load.pictures.values)} told that none comes"
     return [
-        Figure("sustained", f"answers in words, {rate}", load.answers, targets=(Target(99, 0.25, is_ratio=False),)),
-        Figure("sustained", "answers lost", counted(load.lost), unit="", targets=(Target(50, 0, is_ratio=False),)),
-        Figure("sustained", "event loop's lag", lag, targets=(Target(99, 0.02, is_ratio=False),)),
-        Figure("sustained", f"cards with a fresh picture, {PICTURES_A_SECOND}/s: their words", load.cards),
-        Figure("sustained", "their pictures", load.pictures, note=f"{load.without_picture} told that none comes"),
-        Figure("sustained", "memory after it", memory, unit="MB"),
-        Figure("sustained", "memory of the picture worker", worker, unit="MB"),
+        Figure("sustained", f"answers in words, {named}", load.answers, ponged, BARE, targets=in_time),
+        Figure("sustained", f"answers lost, {named}", counted(load.lost), unit="", targets=none),
+        Figure("sustained", f"event loop's lag, {named}", lag, targets=smooth),
+        Figure("sustained", f"pictures, {PICTURES_A_SECOND}/s beside {named}", load.pictures, note=without),
+        Figure("sustained", f"memory after {named}", memory, unit="MB"),
+        Figure("sustained", f"memory of the picture worker after {named}", worker, unit="MB"),
     ]
 
 
-def _memory(running: Running) -> tuple[Sample, Sample]:
-    return counted(running.memory), counted(running.worker_memory)
-
-
-async def _drive(discord: LoopbackDiscord, load: Load, size: Size) -> None:
-    people = cycle([discord.person() for _ in range(max(20, size.rate * PEOPLE_A_RATE))])
+async def _drive(discord: LoopbackDiscord, load: Load, rate: int, seconds: float, *, is_bare: bool = False) -> None:
+    people = cycle([discord.person() for _ in range(max(20, rate * PEOPLE_A_RATE))])
     fresh = cycle([discord.person() for _ in range(40)])
-    asked = [f"{question}" for question in QUESTIONS]
     async with asyncio.TaskGroup() as group:
-        begun = time.monotonic()
-        pictures = 0
+        begun, pictures = time.monotonic(), 0
         for number in count():
-            due = begun + number / size.rate
-            if due - begun >= size.seconds:
+            due = begun + number / rate
+            if due - begun >= seconds:
                 return
             await asyncio.sleep(max(0.0, due - time.monotonic()))
-            by_message = number % 2 == 0
-            group.create_task(_answered(next(people), asked[number % len(asked)], due, load, by_message=by_message))
-            if due - begun >= pictures / PICTURES_A_SECOND:
+            ask = _pong if is_bare else _question
+            group.create_task(_answered(ask(next(people), number), due, load))
+            if not is_bare and due - begun >= pictures / PICTURES_A_SECOND:
                 group.create_task(_pictured(next(fresh), pictures, load))
                 pictures += 1
 
 
-async def _answered(person: Person, question: str, due: float, load: Load, *, by_message: bool) -> None:
+async def _question(person: Person, number: int) -> Card:
+    question = QUESTIONS[number // 2 % len(QUESTIONS)]
+    if number % 2:
+        return await person.ask(question, where=Where.DIRECT)
+    return await person.command("ask", where=Where.DIRECT, question=question)
+
+
+async def _pong(person: Person, number: int) -> Card:
+    if number % 2:
+        return await person.ask("ping", where=Where.DIRECT)
+    return await person.command("pong", where=Where.DIRECT)
+
+
+async def _answered(asking: Coroutine[None, None, Card], due: float, load: Load) -> None:
     try:
         async with asyncio.timeout(LATE):
-            if by_message:
-                card = await person.ask(question, where=Where.DIRECT)
-            else:
-                card = await person.command("ask", where=Where.DIRECT, question=question)
+            card = await asking
     except TimeoutError:
         load.lost += 1
         return
@@ -103,7 +130,6 @@ async def _pictured(person: Person, number: int, load: Load) -> None:
     seniority = ("entry", "mid", "senior", "lead", "executive")[number // len(ROLES) // len(PLACES) % 5]
     try:
         card = await person.command("salary", role=role, place=place, seniority=seniority)
-        load.cards.values.append(time.monotonic() - started)
         changed = await card.next(LATE)
     except TimeoutError:
         load.lost += 1
@@ -114,4 +140,4 @@ async def _pictured(person: Person, number: int, load: Load) -> None:
 
 def _is_refusal(card: Card) -> bool:
     """A turn that was not let in is answered with a sentence alone."""
-    return not card.message["embeds"]
+    return not card.message["embeds"] and card.text != "pong"
