@@ -16,7 +16,7 @@ from bot.conversation.following.remembering import remembered
 from bot.conversation.following.units import shown_per
 from bot.conversation.following.waiting import Waiting
 from bot.conversation.greeting import two_lines
-from bot.conversation.hearing import LONGEST_READ, is_lost, is_readable, wants_to_start_over
+from bot.conversation.hearing import LONGEST_READ, LONGEST_TYPED, is_lost, is_readable, wants_to_start_over
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
 from bot.conversation.offers.shelf import names_at_hand
@@ -67,10 +67,13 @@ class Conversation:
         """The reply to one turn. What is to be remembered is stored before it is given."""
         turn = await in_own_language(self._asked_in_words(turn), self._keeping)
         await self._keeping.footprint.see(turn.person)
-        if isinstance(turn.said, Words):
-            reply = await self._answer_words(turn, turn.said.text.strip()[:LONGEST_READ])
-        else:
-            reply = await self._answer_act(turn, turn.said)
+        try:
+            if isinstance(turn.said, Words):
+                reply = await self._answer_words(turn, turn.said.text.strip()[:LONGEST_READ])
+            else:
+                reply = await self._answer_act(turn, turn.said)
+        finally:
+            self._language.forget()
         return replace(reply, locale=self.spoken(turn))
 
     async def greeting(self, turn: Turn) -> str:
@@ -156,7 +159,7 @@ class Conversation:
 
     async def _answer_act(self, turn: Turn, act: Act) -> Reply:
         visit = self._visit(turn)
-        visit.values = act.values
+        visit.values = {name: value[:LONGEST_TYPED] for name, value in act.values.items()}
         Waiting.taken_from(visit.topic)
         if act.name not in _STAYING:
             visit.topic.asked = None

@@ -16,6 +16,8 @@ from models.reading import FieldError
 
 LONGEST_READ = 2_000
 """Characters of a message that are read; nobody asks about pay at greater length."""
+LONGEST_TYPED = 4_000
+"""Characters of a field of a form or of somebody's post that are read: as many as Discord takes."""
 SHORT_WORD = 5
 LONGEST_ANSWER = 48
 MOST_ANSWER_WORDS = 6

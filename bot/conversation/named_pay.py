@@ -29,3 +29,7 @@ class Named:
     """An amount of which the words don't say whose it is, or that is offered."""
     is_one: bool = True
     """Whether there is no more than one loose base."""
+
+    def __bool__(self) -> bool:
+        """Whether any pay is named."""
+        return bool(self.current or self.others or self.loose)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from models.language.amounts import patterns
 from models.language.amounts.amount import Amount
@@ -20,6 +21,9 @@ from models.language.amounts.percentages import Percentage, read_percentage
 from models.language.amounts.periods import in_payments, multiplied, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
 from models.language.text import clean, fold
+
+_HELD = 32
+"""Readings that are held: a message, and its pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,18 @@ def read_offers(text: str, countries: Sequence[str] = (), *, is_amid_pay: bool =
     """Read amounts, percentages, cliffs, vesting, net or gross; ``countries`` (codes) settle what "$" or "kr" means.
 
     ``is_amid_pay`` says that the talk is about an amount, so that a bare number is another ("is 58 ok?").
+    The last few readings are held, because answering one message reads it from several sides.
     """
-    cleaned = clean(text)
+    return _read(clean(text), tuple(countries), is_amid_pay)
+
+
+def forget_readings() -> None:
+    """Let go of what was read, and so of what anybody wrote."""
+    _read.cache_clear()
+
+
+@lru_cache(maxsize=_HELD)
+def _read(cleaned: str, countries: tuple[str, ...], is_amid_pay: bool) -> OfferReading:
     folded = fold(cleaned)
     figures = in_lakhs(find_figures(cleaned, folded), folded)
     terms = read_terms(folded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from models.bundle import read_bundle
@@ -18,6 +19,7 @@ from models.language.intents.plainness import (
     says_only_a_job,
 )
 from models.language.money import Money, money_of
+from models.language.offers import forget_readings
 from models.language.reader import Reading, read_message
 from models.language.slots.sides import lay_out
 from models.language.spelling import Speller
@@ -25,6 +27,8 @@ from models.language.text import clean, tokenize
 from models.profile import Profile
 
 BUNDLE = "language"
+HELD = 8
+"""Posts that are held as read."""
 BUNDLE_FOLDER = Path(__file__).parent / "bundle"
 
 _MAY_BE_AN_OFFER = frozenset(("topic", "out_of_scope", "offer", "offers_compare"))
@@ -71,6 +75,7 @@ class Language:
         self._classifier = classifier
         self._speller = speller
         self._lexicon = Lexicon(heard, speller.knows)
+        self._posts = lru_cache(maxsize=HELD)(self._read_post)
         self.version = version
 
     @classmethod
@@ -110,6 +115,14 @@ class Language:
 
     def read_post(self, text: str) -> Understanding:
         """What a job post or an offer says: its slots and money, as intent "offer". Never raises on any text."""
+        return self._posts(text)
+
+    def forget(self) -> None:
+        """Let go of the last messages, which are held because answering one reads it from several sides."""
+        self._posts.cache_clear()
+        forget_readings()
+
+    def _read_post(self, text: str) -> Understanding:
         reading = read_message(text, self._speller, {})
         if not reading.message.tokens:
             return Understanding("offer")

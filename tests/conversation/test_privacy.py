@@ -1,5 +1,6 @@
 """What is kept about a person: shown with its dates, handed out, erased with a receipt, and gone from every file."""
 
+import gc
 import json
 import sqlite3
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from bot.store import SealError
 from bot.store.backups import back_up
 from bot.store.registry import OWNERS, PERSONAL
 from bot.store.retention import sweep
+from models.language.offers import OfferReading
 from tests.conversation.conftest import Clock
 from tests.conversation.person import CHANNEL, Person, labels, options, text_of
 
@@ -202,3 +204,9 @@ async def test_a_row_swapped_with_another_persons_fails_for_these_two_alone_and_
 def test_every_table_of_personal_data_has_its_words() -> None:
     tables = [*(owner.table.name for owner in OWNERS if owner.is_of_person), *(door.table.name for door in PERSONAL)]
     assert sorted(LABELS) == sorted(tables)
+
+
+async def test_nothing_that_was_read_is_held_once_it_is_answered(person: Person) -> None:
+    await person.says("senior mle in berlin, offered 87,654 EUR + 10 % bonus, or 91k at the bank")
+    held = [found for found in gc.get_objects() if type(found) is OfferReading]
+    assert not [one for one in held if any(amount.amount == 87654 for amount in one.amounts)]

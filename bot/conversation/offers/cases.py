@@ -48,7 +48,7 @@ async def case_in_question(visit: Visit) -> AtHand | Reply:
     hear(visit)
     job = with_values(visit, await job_in_question(visit))
     words = visit.turn.said.text if isinstance(visit.turn.said, Words) else ""
-    visit.named = await named_in_words(visit, words)
+    visit.named = visit.named or await named_in_words(visit, words)
     is_move = "move" in visit.values  # then the words are about the pay at hand, and name no other
     for one in consider_words(visit, words, job) if words and not is_move else []:
         if with_doubts(visit, one, job).doubts:

@@ -47,7 +47,7 @@ def named_pay(
     if not whole:
         return None
     main = min(whole, key=lambda one: (bool(one.is_net), one.kind != "base"))
-    parts = tuple(_as_base(one) for one in own if one is main or one not in whole)
+    parts = tuple(_as_base(one) for one in own if one is main or one.kind not in WHOLE)
     is_alone = all(one.owner in (*owners, None) for one in reading.amounts)
     percentages = reading.percentages if is_alone else ()
     read = offer_of(replace(reading, amounts=parts, percentages=percentages), text, visit.pay)

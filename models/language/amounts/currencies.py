@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -92,17 +93,25 @@ _ASKED_AFTER = re.compile(
 )
 
 
+_REACH = 60
+"""Characters before a currency in which the words stand that ask for it."""
+
+
 def _named_apart(
     amounts: Sequence[Amount], text: str, folded: str, countries: Sequence[str]
 ) -> tuple[str | None, tuple[int, int] | None]:
+    starts = [amount.start for amount in amounts]
     for match in _loose_pattern().finditer(folded):
-        if any(amount.start <= match.start() < amount.end for amount in amounts):
+        before = bisect_right(starts, match.start()) - 1
+        if before >= 0 and match.start() < amounts[before].end:
             continue
         word, written = match.group(), text[match.start() : match.end()]
         code = patterns.currency_words()[word]
         if (word in patterns.capital_codes() and not written.isupper()) or word in _NOT_A_CURRENCY - {"pounds"}:
             continue
-        asked = _ASKED.search(folded[: match.start()]) or (match.start() == 0 and len(folded) < 30)
+        asked = _ASKED.search(folded[max(0, match.start() - _REACH) : match.start()]) or (
+            match.start() == 0 and len(folded) < 30
+        )
         is_code = word == code.lower()
         if asked or (is_code and _ASKED_AFTER.search(folded[match.end() :])):
             return resolve(code, countries), match.span()
