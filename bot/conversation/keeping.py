@@ -51,6 +51,7 @@ class Keeping:
     def forget_what_is_held(self) -> None:
         """As after a restart."""
         self._standings.forget_everybody()
+        self.servers.forget_what_is_held()
         self.memory.forget_everybody()
 
     @property
