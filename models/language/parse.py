@@ -13,10 +13,12 @@ from models.language.intents.features import features, pieces_of, unnamed_words
 from models.language.intents.plainness import (
     asks_of_a_priced_job,
     asks_only_for_pay,
+    heads_an_offer,
     is_only_an_amount,
     is_unreadable,
     lays_out_an_offer,
     says_only_a_job,
+    states_an_offer,
 )
 from models.language.money import Money, money_of
 from models.language.offers import forget_readings
@@ -102,9 +104,7 @@ class Language:
         is_missed = verdict.intent == "out_of_scope" and says_only_a_job(reading, self._speller.knows)
         if is_missed or (verdict.intent in ("topic", "out_of_scope") and asks_only_for_pay(reading)):
             verdict = Verdict("what_if" if known else "estimate", None, round(1.0 - verdict.confidence, 4))
-        if verdict.intent in _MAY_BE_AN_OFFER and lays_out_an_offer(reading):
-            intent = "offers_compare" if verdict.intent == "offers_compare" else "offer"
-            verdict = Verdict(intent, None, max(verdict.confidence, PLAIN))
+        verdict = _with_offers(verdict, reading)
         if verdict.intent in ("smalltalk", "out_of_scope") and is_only_an_amount(reading):
             verdict = Verdict("offer", None, max(verdict.confidence, PLAIN))
         return _understanding(reading, verdict, known)
@@ -127,6 +127,18 @@ class Language:
         if not reading.message.tokens:
             return Understanding("offer")
         return _understanding(reading, Verdict("offer", None, 1.0), {})
+
+
+def _with_offers(verdict: Verdict, reading: Reading) -> Verdict:
+    """The verdict, or one for an offer where the message tells one."""
+    is_laid_out = verdict.intent in _MAY_BE_AN_OFFER and lays_out_an_offer(reading)
+    is_headed = verdict.intent == "estimate" and heads_an_offer(reading)
+    if is_laid_out or is_headed:
+        intent = "offers_compare" if verdict.intent == "offers_compare" else "offer"
+        return Verdict(intent, None, max(verdict.confidence, PLAIN))
+    if verdict.intent == "negotiate" and states_an_offer(reading, verdict.guesses):
+        return Verdict("offer", None, max(verdict.confidence, PLAIN))
+    return verdict
 
 
 def _mentioned(reading: Reading) -> dict[str, tuple[str, ...]]:

@@ -85,6 +85,11 @@ def owner_at(start: int, end: int, folded: str) -> str | None:
     return after.lastgroup if after else _nearest(_STOP.split(lead)[-1])
 
 
+def speaks_of_wish(folded: str) -> bool:
+    """Whether somebody says what they want to be paid, with an amount or without ("and I want more")."""
+    return any(_owner_by_words()[said] == Owner.WANTED for said in _before().findall(folded))
+
+
 def _nearest(near: str) -> str | None:
     """The owner of the last words in a stretch of text that tell one."""
     found = _before().findall(near)

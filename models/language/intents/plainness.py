@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 
+from models.language.amounts.links import find_kind_words
+from models.language.amounts.owners import Owner, speaks_of_wish
 from models.language.intents.evidence import telling_words
 from models.language.intents.features import pieces_of, unnamed_words
 from models.language.reader import Reading
@@ -64,6 +66,25 @@ def lays_out_an_offer(reading: Reading) -> bool:
     return "?" not in reading.message.text and (is_whole or len(beside) > 1)
 
 
+def states_an_offer(reading: Reading, guesses: Sequence[tuple[str, float]]) -> bool:
+    """Whether an offer is told rather than advice on it asked for: an amount that is offered, no question, no wish,
+    and the two ways to tell one ("offer", "offers_compare") together likelier than bargaining."""
+    chances = dict(guesses)
+    is_told = sum(chances.get(name, 0.0) for name in _TOLD) > sum(chances.get(name, 0.0) for name in _BARGAINED)
+    is_offered = any(amount.owner == Owner.OFFERED for amount in reading.offers.amounts)
+    return is_told and is_offered and "?" not in reading.message.text and not speaks_of_wish(reading.message.folded)
+
+
+def heads_an_offer(reading: Reading) -> bool:
+    """Whether an offer is announced and a part of it follows, whatever its figure ("offer: 0 base")."""
+    if "?" in reading.message.text or not (headed := _HEADED.search(reading.message.folded)):
+        return False
+    return bool(find_kind_words(reading.message.folded[headed.end() :]))
+
+
+_TOLD = ("offer", "offers_compare")
+_BARGAINED = ("negotiate", "topic.negotiation")
+_HEADED = re.compile(r"\b(?:offer|angebot|offre|oferta|ponuda)\s*:\s*(?=[^?]*\d)")
 _SHARES = re.compile(r"\d\s?k?\s+(?:stock\s+)?(?:options|shares|rsus?|isos?|nsos?|units)\b")
 """Shares by their number ("20,000 options")."""
 

@@ -212,3 +212,23 @@ def test_other_jobs_visas_dates_and_orders_are_out_of_scope(language: Language, 
 
 def test_a_question_with_a_job_a_place_and_an_amount_is_about_pay(language: Language) -> None:
     assert language.parse("we're hiring a staff ML engineer remote in canada, 180-200k. fair?").intent == "offer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the offer went from 150k to 160k",
+        "they offered $150k, up 25% from my $120k",
+        "I am an ML engineer in Berlin. Offer: 0 base",
+    ],
+)
+def test_an_offer_that_is_told_is_read_as_an_offer(language: Language, text: str) -> None:
+    assert language.parse(text).intent == "offer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they offered me 150k and I want more", "they offered 150k but I need 170k", "they said 150k, push back"],
+)
+def test_who_wants_more_than_an_offer_bargains(language: Language, text: str) -> None:
+    assert language.parse(text).intent == "negotiate"
