@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.conversation.following.assent import (
+    BESIDE,
+    NO,
+    NODS,
+    SMALL,
+    YES,
+    is_question,
+    leaning,
+    negates,
+    words_in,
+)
 from bot.conversation.reply import Action, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 
 MOST_WORDS = 7
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_YES = frozenset((
-    "yes", "yep", "yeah", "yup", "y", "yess", "ja", "oui", "sí", "si", "sim", "da", "sure", "absolutely",
-    "definitely", "certainly", "confirm", "confirmed", "agreed",
-))  # fmt: skip
-_YES_PHRASES = ("of course", "go ahead", "do it", "do that", "please do", "go for it", "i do", "i agree", "i am sure")
-_NO = frozenset((
-    "no", "nope", "nah", "n", "nein", "non", "não", "nao", "ne", "don't", "dont", "cancel", "stop", "nevermind",
-    "later", "never",
-))  # fmt: skip
-_NO_PHRASES = ("never mind", "not now", "not yet", "rather not", "do not", "please don't", "i don't", "better not")
-_NODS = frozenset((
-    "ok", "okay", "k", "fine", "alright", "cool", "right", "good", "great", "hm", "hmm", "well", "so",
-))  # fmt: skip
-_BESIDE = frozenset((
-    "please", "pls", "now", "then", "thanks", "thank", "you", "it", "this", "that", "all", "my", "me", "the", "i",
-    "i'm", "am", "want", "to", "everything", "anything", "data", "do", "go", "ahead", "just", "of", "for", "can",
-    "may", "should", "really", "quite", "very", "sure", "course", "what", "with", "bitte", "merci", "gracias", "por",
-    "favor",
-))  # fmt: skip
-"""Words that say nothing of their own beside a yes or a no."""
-_SMALL = _YES | _NO | _NODS | _BESIDE | {word for phrase in (*_YES_PHRASES, *_NO_PHRASES) for word in phrase.split()}
+LIKE = 4
+"""Letters in which a word is like one of the question ("briši" to "izbrisati")."""
 
 
 def yes_or_no(questions: tuple[Question, ...]) -> Question | None:
@@ -75,46 +64,49 @@ def asks_which(visit: Visit, guessed: tuple[Action, ...], text: str) -> Reply | 
 
 def agrees_or_refuses(text: str) -> bool:
     """Whether a line is no more than a yes or a no."""
-    words = _words(text)
-    return 0 < len(words) <= MOST_WORDS and _led(words) in {"yes", "no"} and set(words) <= _SMALL
+    words = words_in(text)
+    return 0 < len(words) <= MOST_WORDS and bool(leaning(words)) and all(map(_is_small, words))
 
 
 def _value_said(question: Question, text: str) -> str:
-    """ "yes", "no", "unclear" for what nods or contradicts itself, or nothing for other business."""
-    words = _words(text)
-    if not words or len(words) > MOST_WORDS or any(sign.isdigit() for sign in text):
+    """ "yes", "no", "unclear" for what nods, asks or contradicts itself, or nothing for other business.
+
+    What is undone by a yes can't be brought back: a yes is one that leads the line, or the label that says it.
+    """
+    said, asked = words_in(text), frozenset(words_in(question.prompt))
+    if not said or len(said) > MOST_WORDS or any(sign.isdigit() for sign in text):
         return ""
-    labels = {option.value: set(_words(option.label)) for option in question.options}
-    asked = set(_words(question.prompt))
-    if not set(words) <= _SMALL | asked | labels["yes"] | labels["no"]:
+    yes, no = (frozenset(words_in(_label(question, value))) for value in ("yes", "no"))
+    words = [_as_asked(word, yes | no | asked) for word in said]
+    if not all(_is_small(word) or word in yes | no | asked for word in words):
         return ""
-    led = _led([word for word in words if word not in _NODS])
-    if led == "yes" and not set(words) & (_NO | (labels["no"] - labels["yes"] - asked - _BESIDE)):
+    led, kept = leaning(words), set(words) & (no - yes - asked - BESIDE - NO)
+    if is_question(text, words, asked):
+        led = led and "unclear"
+    elif led == "no":
+        return "unclear" if kept and any(map(negates, words)) else "no"
+    elif not kept and (led == "yes" or _is_label(said, yes)):
         return "yes"
-    if led == "no" and not set(words) & _YES:
-        return "no"
-    if not led and _repeats_it(question, words, labels["no"]):
-        return "yes"
-    return "unclear" if led or set(words) <= _NODS | _BESIDE else ""
+    asked_for = {word for word in words_in(question.prompt)[:1] if len(word) >= LIKE}
+    speaks_of_it = set(words) & (yes | no | asked_for) - BESIDE
+    return "unclear" if led or speaks_of_it or set(words) <= NODS | BESIDE else ""
 
 
-def _repeats_it(question: Question, words: list[str], refused: set[str]) -> bool:
-    """Whether a line says what the question asks for ("delete it all" to "Delete everything?")."""
-    verb = _words(question.prompt)[:1]
-    return [word for word in words if word not in {"please", "pls"}][:1] == verb and not set(words) & (
-        _NO | refused - _BESIDE
-    )
+def _label(question: Question, value: str) -> str:
+    return next(option.label for option in question.options if option.value == value)
 
 
-def _led(words: list[str]) -> str:
-    """ "yes" or "no" where words begin with one."""
-    line = " ".join(words) + " "
-    if line.startswith(tuple(f"{phrase} " for phrase in (*_NO, *_NO_PHRASES))):
-        return "no"
-    if line.startswith(tuple(f"{phrase} " for phrase in (*_YES, *_YES_PHRASES))):
-        return "yes"
-    return ""
+def _is_label(said: list[str], label: frozenset[str]) -> bool:
+    """Whether a line is the whole label, but for the yes that it may begin with ("keep it" for "Yes, keep it")."""
+    return bool(label - YES) and set(said) - {"please", "pls", "now", "bitte"} == label - YES
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold().replace("’", "'"))
+def _as_asked(word: str, spoken: frozenset[str]) -> str:
+    """A word, or the one of the question that it is a form of."""
+    if word in spoken or _is_small(word) or len(word) < LIKE:
+        return word
+    return next((one for one in sorted(spoken) if word[:LIKE] in one), word)
+
+
+def _is_small(word: str) -> bool:
+    return word in SMALL or negates(word)
