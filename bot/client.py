@@ -145,15 +145,18 @@ class SalaryBot(commands.Bot):
 
     async def post_panel(self, interaction: discord.Interaction[Any]) -> None:
         """Post the panel into the channel, for somebody who manages the server."""
-        await post_panel(self.app.conversation, interaction)
+        if self.may_answer:
+            await post_panel(self.app.conversation, interaction)
 
     async def refuse(self, interaction: discord.Interaction[Any]) -> None:
         """Tell somebody kindly, alone, that these buttons are another person's."""
-        await answer_error(interaction, PersonError(NOT_YOURS))
+        if self.may_answer:
+            await answer_error(interaction, PersonError(NOT_YOURS))
 
     async def on_ready(self) -> None:
         _log.info("connected, in %d servers", len(self.guilds))
-        await self._guests.note_changes()
+        if self.may_answer:
+            await self._guests.note_changes()
         self._guests.start()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -161,7 +164,8 @@ class SalaryBot(commands.Bot):
             await self._guests.arrive(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        await self._guests.leave(guild)
+        if self.may_answer:  # else whoever answers from now on sees at its start that the server is gone
+            await self._guests.leave(guild)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer what is said to the bot; there are no prefix commands."""

@@ -18,6 +18,7 @@ from bot.client import SalaryBot
 from bot.config import Settings
 from bot.conversation import Conversation
 from bot.conversation.reply import Reply
+from bot.store.claims import Claim
 from tests.databases import KEY, database_on_server
 from tests.discord.checking import check_request
 
@@ -81,8 +82,14 @@ async def app(models: Models, settings: Settings) -> AsyncIterator[App]:
 
 
 @pytest.fixture
-async def env(app: App) -> AsyncIterator[Env]:
-    started = Env(SalaryBot(app))
+def claim() -> Claim | None:
+    """None: there is no other process that could answer in this one's place."""
+    return None
+
+
+@pytest.fixture
+async def env(app: App, claim: Claim | None) -> AsyncIterator[Env]:
+    started = Env(SalaryBot(app, claim=claim))
     await started.start()
     try:
         yield started
