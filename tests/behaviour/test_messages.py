@@ -26,6 +26,14 @@ async def test_the_bot_is_seen_typing_before_an_answer_that_takes_a_moment(world
     assert world.env.http_requests.index(typing) < world.env.http_requests.index(sent)
 
 
+@pytest.mark.parametrize(("status", "code"), [(403, 50013), (404, 10003), (400, 20028)])
+@pytest.mark.usefixtures("slow_answers")
+async def test_an_answer_comes_also_where_the_bot_can_t_be_seen_typing(world: World, status: int, code: int) -> None:
+    world.env.inject_error("POST", "/channels/*/typing", status=status, code=code, message="Not now")
+    await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
+    assert "80 of 100 people" in text_of(world.channel.last_message)
+
+
 async def test_anyone_can_have_the_public_answer_for_themselves(world: World) -> None:
     await world.ana.send(world.channel, f"{world.mention} {QUESTION}")
     pressed = await world.bo.click(world.channel.last_message, label="Answer just for me")

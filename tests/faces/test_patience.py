@@ -60,3 +60,44 @@ async def test_where_nothing_can_be_announced_the_work_ends(monkeypatch: pytest.
     never.set()
     await asyncio.sleep(0)
     assert stage.seen == []
+
+
+async def test_work_that_is_ended_has_put_everything_away_when_the_fault_arrives(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(patience, "AT_ONCE", 0)
+    seen, never = [], asyncio.Event()
+
+    async def write() -> None:
+        try:
+            await never.wait()
+        finally:
+            await asyncio.sleep(0.01)  # as a rollback, which is a trip to the database
+            seen.append("undone")
+
+    async def refused() -> None:
+        await asyncio.sleep(0)
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await at_once_or(refused, write())
+    assert seen == ["undone"]
+
+
+async def test_whoever_stops_asking_waits_until_the_work_has_put_everything_away() -> None:
+    seen, has_begun = [], asyncio.Event()
+
+    async def write() -> None:
+        has_begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.01)
+            seen.append("undone")
+
+    asking = asyncio.create_task(at_once_or(Stage().announce, write()))
+    await has_begun.wait()
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+    assert seen == ["undone"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import time
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+import aiohttp
 import discord
 
 from bot.conversation.capabilities import ACTS, FORMS
@@ -101,7 +103,7 @@ async def answer_message(
         await _point_away(message, say)
         return
     try:
-        reply = await at_once_or(message.channel.typing, _answer(conversation, turn))
+        reply = await at_once_or(partial(_seem_to_type, message.channel), _answer(conversation, turn))
     except Exception as error:  # noqa: BLE001 - answered and logged by the one function for all errors
         await message.channel.send(describe_error(error, say), reference=_reference(message))
         return
@@ -111,6 +113,12 @@ async def answer_message(
     sent = await message.channel.send(reference=_reference(message), **drawing.as_message(is_embedded=is_embedded))
     if is_embedded and _may_attach(message):
         gallery.hang(message.author.id, sent, drawing.embed, reply.charts, say, turn.place.server)
+
+
+async def _seem_to_type(channel: discord.abc.Messageable) -> None:
+    """Show that an answer is on its way. It comes all the same where that can't be shown."""
+    with suppress(discord.HTTPException, aiohttp.ClientError, OSError):
+        await channel.typing()
 
 
 async def _point_away(message: discord.Message, say: Translator) -> None:

@@ -13,7 +13,10 @@ Answer = TypeVar("Answer")
 
 
 async def at_once_or(announce: Callable[[], Awaitable[object]], work: Coroutine[Any, Any, Answer]) -> Answer:
-    """What ``work`` gives or raises; ``announce`` is awaited if it takes longer, and what that raises ends the work."""
+    """What ``work`` gives or raises; ``announce`` is awaited if it takes longer, and what that raises ends the work.
+
+    Work that is ended has put away what it had begun, a transaction above all, by the time this raises.
+    """
     answering = asyncio.ensure_future(work)
     try:
         done, _ = await asyncio.wait((answering,), timeout=AT_ONCE)
@@ -21,4 +24,5 @@ async def at_once_or(announce: Callable[[], Awaitable[object]], work: Coroutine[
             await announce()
         return await answering
     finally:
-        answering.cancel()
+        if answering.cancel():
+            await asyncio.gather(answering, return_exceptions=True)
