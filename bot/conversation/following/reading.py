@@ -11,7 +11,8 @@ from bot.conversation.following.relative import years_moved
 from bot.conversation.following.repeating import repeated
 from bot.conversation.following.units import gross_or_net, period_said, show_per
 from bot.conversation.offers.answered import says_gross
-from bot.conversation.own_pay.telling import take_as_gross
+from bot.conversation.own_pay.grossing import is_answer
+from bot.conversation.own_pay.telling import take_as_gross, take_gross_figure
 from bot.conversation.visit import Capability, Visit
 
 _BACK = frozenset(("undo", "go back", "back", "take that back", "undo that", "previous", "never mind that"))
@@ -64,6 +65,8 @@ def _about_the_card(visit: Visit, text: str, said: str) -> Capability | None:
         return step_back
     if visit.topic.placing is not None and visit.topic.placing.pay.is_net and says_gross(text):
         return take_as_gross
+    if is_answer(visit, text):
+        return take_gross_figure
     for words, answers in ((_BOTH, both), (_GROSS, gross_or_net), (_GOOD, against_what)):
         if words.fullmatch(said):
             return answers

@@ -18,6 +18,7 @@ from bot.conversation.offers.considering import (
 )
 from bot.conversation.offers.shelf import all_offers, find, newest
 from bot.conversation.ordering import is_placed
+from bot.conversation.own_pay.naming import named_in_words
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act, Words
@@ -33,6 +34,8 @@ async def from_words(visit: Visit) -> Reply:
     job = await job_in_question(visit)
     if visit.turn.is_public:
         return in_front_of_others(visit)
+    if isinstance(visit.turn.said, Act):
+        visit.named = await named_in_words(visit, _text(visit))  # words in a form: those of a message are read before
     found = consider_words(visit, _text(visit), job)
     if not found:
         return await _of_those_at_hand(visit, job)

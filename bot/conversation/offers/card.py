@@ -38,7 +38,7 @@ def offer_card(visit: Visit, one: Considered, job: Profile, *, is_confirmed: boo
         read_sentence(one.offer, say),
         *(say.note(note) for note in one.taken),
         *_standing(visit, weighing),
-        now_sentence(visit, one, weighing.offers[0]),
+        now_sentence(visit, weighing),
         in_all_sentence(visit, weighing.offers[0]),
         _ask_sentence(visit, one.offer, estimate),
         _at_home(visit, weighing, job, profile),

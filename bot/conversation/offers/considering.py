@@ -16,7 +16,6 @@ from bot.conversation.ordering import is_placed
 from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 from bot.translation import quoted
-from models.language.amounts.amount import Amount
 from models.note import Note
 from models.pay.estimate import Estimate
 from models.pay.offers import Doubt, Offer, Standing, Weighing, doubt_about_period, standing_in, weigh
@@ -37,8 +36,6 @@ class Considered:
     offer: Offer
     taken: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    now: Amount | None = None
-    """What the person has today, where it was named beside it."""
 
 
 async def job_in_question(visit: Visit) -> Profile:
@@ -95,7 +92,7 @@ def _assume(visit: Visit, values: Mapping[str, str], offers: Sequence[Offer]) ->
 
 def considered(visit: Visit, read: ReadOffer, instead_of: str = "") -> Considered:
     """An offer that is remembered from now on, in place of the one that it completes."""
-    return Considered(hold(visit, read.offer, instead_of), read.offer, read.taken, read.doubts, read.now)
+    return Considered(hold(visit, read.offer, instead_of), read.offer, read.taken, read.doubts)
 
 
 def again(visit: Visit, token: str, offer: Offer) -> Considered:

@@ -30,11 +30,10 @@ _SEVERAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """``pieces`` hold an offer each. ``now`` is what somebody has today, where no more than its base is said;
-    ``present`` is the place of today's job among the pieces, where more is said of it."""
+    """``pieces`` hold an offer each. ``present`` is the place of today's job among them, where more than its base is
+    said of it."""
 
     pieces: tuple[str, ...]
-    now: Amount | None = None
     present: int | None = None
     is_contradictory: bool = False
     """Whether two figures for base stand in what looks like one offer."""
@@ -52,8 +51,8 @@ def divided(
         at = marks.index(now)
         if has_parts(pieces[at]):
             return Division(tuple(pieces), present=at)
-        return Division(tuple(piece for place, piece in enumerate(pieces) if place != at), now)
-    return Division(tuple(pieces), now, is_contradictory=_is_one_offer(text, bases, pieces))
+        return Division(tuple(piece for place, piece in enumerate(pieces) if place != at))
+    return Division(tuple(pieces), is_contradictory=_is_one_offer(text, bases, pieces))
 
 
 def headline(text: str, bases: Sequence[Amount], first_year: Callable[[str], float | None]) -> Amount | None:

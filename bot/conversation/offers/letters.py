@@ -48,18 +48,25 @@ def _body(visit: Visit, case: Case) -> str:
 
 def _values(visit: Visit, case: Case) -> dict[str, object]:
     """The figures that there are."""
-    say, currency = visit.translator, case.estimate.currency
-    values: dict[str, object] = {"year": case.estimate.year, "middle": money(case.pay.p50, currency, say)}
+    currency = case.estimate.currency
+    values: dict[str, object] = {"year": case.estimate.year, "middle": _in_its_currency(visit, case, case.pay.p50)}
     if case.offer is not None and case.offered is not None:
         values["offered"] = as_said(visit, case.offer)
     if (case.offered or 0.0) >= case.pay.p50:
-        values["top"] = money(case.pay.p90, currency, say)  # the middle speaks against them
+        values["top"] = _in_its_currency(visit, case, case.pay.p90)  # the middle speaks against them
     figure = target(visit, case) or (shown_like(visit, case.ask.anchor, currency, case.offer) if case.ask else "")
     if figure:
         values["figure"] = figure
     if case.limit is not None and yearly_base(visit, case.limit, currency):
         values["limit"] = as_said(visit, case.limit)
     return values
+
+
+def _in_its_currency(visit: Visit, case: Case, worth: float) -> str:
+    """A figure of the range, in the currency that the offer or the pay is named in: one letter, one currency."""
+    named = case.offer.currency if case.offer else None
+    own = named if named is not None and visit.pay.supports_currency(named) else case.estimate.currency
+    return money(visit.pay.exchange(worth, case.estimate.currency, own), own, visit.translator)
 
 
 def _after_the_last_word(say: Translator, values: dict[str, object]) -> str:

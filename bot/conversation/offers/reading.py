@@ -62,8 +62,6 @@ class ReadOffer:
     doubts: tuple[Doubt, ...]
     is_named: bool = True
     """Whether the words hold any figure of an offer at all."""
-    now: Amount | None = None
-    """What somebody has today, beside whom the offer was named."""
     is_present: bool = False
     """Whether it is no offer but today's job."""
 
@@ -104,7 +102,6 @@ def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tu
                 one,
                 offer=one.offer.changed(in_all),
                 taken=one.taken if is_plain else (TAKEN, *one.taken),
-                now=division.now,
                 is_present=at == division.present,
             ),
         )

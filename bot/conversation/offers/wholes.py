@@ -2,50 +2,49 @@
 
 from __future__ import annotations
 
-from bot.conversation.offers.considering import Considered
-from bot.conversation.offers.dividing import as_yearly
+from bot.conversation.named_pay import NamedPay
 from bot.conversation.offers.wording import amount, percentage
+from bot.conversation.own_pay.holding import is_open
 from bot.conversation.visit import Visit
-from models.language.amounts.amount import Amount
-from models.pay.offers import WeighedOffer
+from models.pay.offers import WeighedOffer, Weighing
 
 ALIKE = 0.025
 """A rest that is no more than this part of the whole is rounding."""
 
 
-def now_sentence(visit: Visit, one: Considered, weighed: WeighedOffer) -> str:
-    """By how much the offer is above or below what the person has today; empty where that was not named."""
-    held = one.now or _named_before(visit)
-    if held is None or not held.amount or weighed.offer.base is None:
+def now_sentence(visit: Visit, weighing: Weighing) -> str:
+    """By how much the offer is above or below what the person has today; empty where that was not named, or is not
+    clear enough to reckon with."""
+    current, weighed = visit.topic.current, weighing.offers[0]
+    if current is None or not current.pay.base or weighed.offer.base is None or _is_unclear(visit, current, weighing):
         return ""
-    if held.is_net:
+    if current.pay.is_net:
         return visit.say("What you have now is named after tax: I can't hold it against pay before tax.")
-    now, offer = as_yearly(held), weighed.offer
-    currency = now.currency or offer.currency
-    offered = weighed.years[0].total if now.kind == "total" else weighed.years[0].base
+    now, offer = current.pay.base, weighed.offer
+    currency = current.pay.currency or offer.currency
+    offered = weighed.years[0].total if current.is_total else weighed.years[0].base
     if currency is not None and offer.currency is not None and currency != offer.currency:
         offered = visit.pay.exchange(offered, offer.currency, currency)
-    change = offered - now.amount
+    change = offered - now
     sign = "−" if change < 0 else "+"
     values = {
-        "now": amount(now.amount, currency, visit.translator),
+        "now": amount(now, currency, visit.translator),
         "change": sign + amount(abs(change), currency, visit.translator),
-        "share": sign + percentage(round(abs(change) / now.amount * 100, 1), visit.translator),
+        "share": sign + percentage(round(abs(change) / now * 100, 1), visit.translator),
     }
-    if now.kind == "total":
+    if current.is_total:
         return visit.say(
             "Against the **{now}** in all that you have now, its first year brings {change} ({share}).", **values
         )
     return visit.say("Against the **{now}** that you have now, its base is {change} ({share}).", **values)
 
 
-def _named_before(visit: Visit) -> Amount | None:
-    """What they have now, where they named it earlier in this talk."""
-    current = visit.topic.current
-    if current is None or current.pay.base is None:
-        return None
-    kind = "total" if current.is_total else "base"
-    return Amount(current.pay.base, current.pay.currency, "year", kind, is_net=current.pay.is_net)
+def _is_unclear(visit: Visit, current: NamedPay, weighing: Weighing) -> bool:
+    """Whether it is open for which period that is paid."""
+    estimate = weighing.estimate
+    if estimate is None or estimate.base is None:
+        return False
+    return is_open(visit, current.pay, estimate.base, estimate.currency)
 
 
 def in_all_sentence(visit: Visit, weighed: WeighedOffer) -> str:

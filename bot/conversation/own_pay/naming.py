@@ -8,10 +8,14 @@ from dataclasses import replace
 from bot.conversation.named_pay import Named, NamedPay
 from bot.conversation.offers.considering import completed, job_in_question
 from bot.conversation.offers.reading import offer_of
+from bot.conversation.own_pay.grossing import as_gross
+from bot.conversation.own_pay.holding import can_be_held
 from bot.conversation.visit import Visit
 from models.language.amounts.amount import Amount
 from models.language.amounts.owners import Owner
 from models.language.offers import OfferReading, read_offers
+from models.language.spending import is_spent
+from models.language.text import clean, fold
 from models.profile import Profile
 
 OFFERED = (None, Owner.OFFERED)
@@ -23,19 +27,27 @@ async def named_in_words(visit: Visit, text: str) -> Named:
     if visit.turn.is_public:
         return Named()
     job = await job_in_question(visit)
-    reading = read_offers(text, [job.country] if job.country else [])
+    known = (one.pay for one in (visit.topic.placing, visit.topic.current) if one is not None)
+    net = next((pay for pay in known if pay.is_net), None)
+    reading = _of_pay(read_offers(text, [job.country] if job.country else [], is_amid_pay=net is not None), text)
     named = Named(
         current=named_pay(visit, text, reading, (Owner.CURRENT,), job),
         others=named_pay(visit, text, reading, (Owner.OTHER,), job),
         loose=named_pay(visit, text, reading, OFFERED, job),
         is_one=sum(one.kind in WHOLE for one in reading.amounts if one.owner in OFFERED) < 2,
     )
-    known = visit.topic.current
-    loose = named.loose
-    if known is not None and known.pay.is_net and named.current is None and loose is not None and not loose.pay.is_net:
-        named = replace(named, current=replace(loose, owner=Owner.CURRENT), loose=None)
-    visit.topic.current = named.current or visit.topic.current
+    said = named.current or named.loose
+    if net is not None and said is not None and not said.pay.is_net:
+        named = replace(named, current=as_gross(net, said), loose=named.loose if named.current else None)
+    if named.current is not None:
+        visit.topic.current = named.current if can_be_held(visit, named.current.pay, job) else None
     return named
+
+
+def _of_pay(reading: OfferReading, text: str) -> OfferReading:
+    """The reading without amounts that are spent or owed."""
+    said = fold(clean(text))
+    return replace(reading, amounts=tuple(one for one in reading.amounts if not is_spent(one.start, one.end, said)))
 
 
 def named_pay(

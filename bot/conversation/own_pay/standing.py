@@ -9,6 +9,7 @@ from bot.conversation.named_pay import NamedPay
 from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.shelf import hold, offer_token
 from bot.conversation.offers.wording import amount, compact
+from bot.conversation.own_pay.holding import is_open
 from bot.conversation.reply import Action, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -16,7 +17,7 @@ from bot.conversation.wording import who
 from bot.translation import Translator
 from models.language.amounts.owners import Owner
 from models.pay.estimate import Estimate, Range
-from models.pay.offers import Standing, is_likely, standing_in
+from models.pay.offers import Standing, standing_in
 
 USUAL = (25, 75)
 AT_THE_MIDDLE = 0.02
@@ -34,7 +35,7 @@ def with_named_pay(visit: Visit, card: Reply, estimate: Estimate) -> Reply:
         card = replace(card, paragraphs=card.paragraphs[:1])  # the rest was on the card before
     if named.pay.is_net:
         visit.topic.placing = named
-        gross = Action(visit.say("It is gross"), Act("paid", {"per": "gross"}), "primary")
+        gross = Action(visit.say("It is gross"), Act("paid", {"per": "gross", "of": offer_token(named.pay)}), "primary")
         return replace(card, paragraphs=(after_tax(visit, named), *card.paragraphs), actions=(gross, *card.actions))
     if not visit.pay.supports_currency(named.pay.currency or estimate.currency):
         return replace(card, paragraphs=(_without_rate(visit, named), *card.paragraphs))
@@ -43,9 +44,10 @@ def with_named_pay(visit: Visit, card: Reply, estimate: Estimate) -> Reply:
 
 def _placed(visit: Visit, card: Reply, named: NamedPay, estimate: Estimate, base: Range) -> Reply:
     worth = visit.pay.exchange(named.pay.base or 0.0, named.pay.currency or estimate.currency, estimate.currency)
-    is_of_place = named.pay.currency == estimate.currency
-    if is_of_place and not named.pay.has_period and not is_likely(base, worth):
+    if is_open(visit, named.pay, base, estimate.currency):
         return _asking_for_its_period(visit, card, named)
+    if named.owner == Owner.CURRENT:
+        visit.topic.current = named
     say, pay = visit.translator, (estimate.total if named.is_total else None) or base
     standing = standing_in(pay, worth)
     lines = (
@@ -152,7 +154,7 @@ def _asking_for_its_period(visit: Visit, card: Reply, named: NamedPay) -> Reply:
         "per",
         visit.say("Is {pay} a year, or a month?", pay=shown),
         "choice",
-        Act("paid"),
+        Act("paid", {"of": offer_token(named.pay)}),
         (Option("year", visit.say("A year")), Option("month", visit.say("A month"))),
     )
     asked = visit.say(

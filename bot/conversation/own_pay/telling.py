@@ -11,12 +11,13 @@ from bot.conversation.named_pay import Named, NamedPay
 from bot.conversation.offers.answering import with_values
 from bot.conversation.offers.considering import job_in_question, weighed
 from bot.conversation.offers.parts import parts_of
-from bot.conversation.offers.shelf import drop, find
+from bot.conversation.offers.shelf import drop, find, offer_token
 from bot.conversation.ordering import is_placed
+from bot.conversation.own_pay.naming import named_in_words
 from bot.conversation.own_pay.standing import after_tax
 from bot.conversation.quicklook import look_at_own, look_from_words
 from bot.conversation.reply import Reply
-from bot.conversation.turn import Act
+from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Capability, Visit
 from models.language import Understanding
 from models.language.amounts.owners import Owner
@@ -60,7 +61,14 @@ async def ask_for_raise(visit: Visit) -> Reply:
 
 async def place_current(visit: Visit) -> Reply:
     """Where what they are paid now lies; the job and the place are asked for if they are not known."""
-    return await _place(visit, visit.topic.current)
+    return await _place(visit, visit.named.current or visit.topic.current)
+
+
+async def take_gross_figure(visit: Visit) -> Reply:
+    """A figure alone, for pay that was named after tax."""
+    text = visit.turn.said.text if isinstance(visit.turn.said, Words) else ""
+    visit.named = await named_in_words(visit, text)
+    return await place_current(visit)
 
 
 async def take_as_gross(visit: Visit) -> Reply:
@@ -91,17 +99,30 @@ async def ask_for_pay(visit: Visit) -> Reply:
 
 
 async def paid(visit: Visit) -> Reply:
-    """Act "paid": the pay that was named, by its period or as pay before tax (per), as what they are paid now (o: it
-    was held as an offer), or with the job and the place (role, place) that were missing."""
+    """Act "paid": the pay that was named, by its period or as pay before tax (per, of: the figure that was asked
+    about), as what they are paid now (o: it was held as an offer), or with the job and the place (role, place) that
+    were missing."""
     placed = await find(visit, visit.values.get("o", ""))
     per, named = visit.values.get("per", ""), visit.topic.placing or visit.topic.current
     if placed is not None:
         drop(visit, placed.token)
         named = visit.topic.current = NamedPay(placed.offer, Owner.CURRENT)
+    about = visit.values.get("of", "")
+    if about and (named is None or offer_token(named.pay) != about):
+        return _of_another_figure(visit, named)
     if named is not None and per in _SETTLED:
         named = replace(named, pay=named.pay.changed(_SETTLED[per]))
         visit.topic.current = named if named.owner == Owner.CURRENT else visit.topic.current
     return await _place(visit, named)
+
+
+def _of_another_figure(visit: Visit, named: NamedPay | None) -> Reply:
+    """An old button whose question was about a figure that is settled, or that was said anew."""
+    if named is None:
+        line = visit.say("I no longer have that figure. Say what you are paid, and I place it.")
+    else:
+        line = visit.say("I go by what you said last: {parts}.", parts=", ".join(parts_of(named.pay, visit.translator)))
+    return Reply(title=visit.say("That question is behind us"), paragraphs=(line,), intent="estimate")
 
 
 async def _place(visit: Visit, named: NamedPay | None) -> Reply:
