@@ -10,6 +10,7 @@ from bot.conversation.changes import laid_over
 from bot.conversation.company import carried
 from bot.conversation.comparing import compare
 from bot.conversation.difference import difference_card
+from bot.conversation.employer_names import employers_in
 from bot.conversation.following.repeating import said_again
 from bot.conversation.misreading import misread
 from bot.conversation.ordering import is_placed
@@ -37,6 +38,11 @@ _TOPIC_OF: Mapping[str, str] = {
 _OF_AN_EMPLOYMENT = frozenset(("employment", "industry", "company_type"))
 _LIVING = re.compile(
     r"\b(?:costs? of living|living costs?|purchasing power|buying power|col adjusted)\b", re.IGNORECASE
+)
+_ASKS_FOR_PAY = re.compile(
+    r"^\W*(?:and |so |but )?(?:how much|what) (?:do|does|can|would|will|are|is) .*"
+    r"\b(?:get|gets|make|makes|earn|earns|paid|pay|charge|charges|cost)\W*$",
+    re.IGNORECASE,
 )
 _BARE_TITLES = frozenset(("manager", "analyst", "associate", "engineer", "consultant"))
 """Words that are half a title: which job it is, they don't say."""
@@ -110,10 +116,13 @@ async def _typically_compared(visit: Visit) -> Reply:
 
 def _of_some_employment(visit: Visit, text: str, heard: Understanding) -> Capability | None:
     """ "What do contractors get?" with nobody talked about: the difference it makes in a typical case."""
-    if heard.intent not in {"out_of_scope", "what_if"} or visit.topic.profile is not None or heard.money:
+    if visit.topic.profile is not None or heard.money or len(text.split()) > MOST_WORDS:
         return None
     told = heard if heard.slots else visit.language.read_post(text)
-    if not told.slots or not set(told.slots) <= _OF_AN_EMPLOYMENT or len(text.split()) > MOST_WORDS:
+    asked = set(told.slots)
+    is_meant = heard.intent == "what_if" or (heard.intent == "topic" and _ASKS_FOR_PAY.search(text) is not None)
+    fields = _OF_AN_EMPLOYMENT if heard.intent == "what_if" and not employers_in(text) else {"employment"}
+    if not asked or not asked <= fields or not (is_meant or heard.intent == "out_of_scope"):
         return None
 
     async def typically(visiting: Visit) -> Reply:

@@ -27,7 +27,7 @@ SURE: Mapping[str, float] = {
 }
 """The chance from which an intent (or a topic of its own) is answered at once.
 
-Measured on 600 messages with known meanings: below these lie 16 of them, a fifth of which would be answered wrongly.
+Set on 600 messages with known meanings, of which 4 in 589 that were understood were asked back, and 3 of 11 others.
 """
 SURE_OF_PRIVACY = 0.6
 SURE_OF_NOTHING = 0.65

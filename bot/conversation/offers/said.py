@@ -13,6 +13,8 @@ from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 
 LONGEST = 160
+SURE_OF_SMALLTALK = 0.6
+"""The chance from which a word or two are small talk and no job that nobody can read."""
 FEW_WORDS = 2
 _ONE = r"(?:this|that|the|my|it)"
 _LIST = re.compile(
@@ -140,5 +142,6 @@ def _names_a_job(visit: Visit, text: str) -> bool:
     heard = visit.language.parse(text, visit.topic.profile)
     if heard.money or "?" in text:
         return False
-    is_tried = heard.intent == "out_of_scope" and len(text.split()) <= FEW_WORDS
+    is_unsure = heard.intent == "smalltalk" and heard.confidence < SURE_OF_SMALLTALK
+    is_tried = (heard.intent == "out_of_scope" or is_unsure) and len(text.split()) <= FEW_WORDS
     return is_tried or bool({"role", "country", "city"} & set(heard.slots))

@@ -22,6 +22,7 @@ from bot.conversation.visit import Capability, Visit
 from models.language import Understanding
 from models.language.amounts.owners import Owner
 from models.language.moves import Move, move_in
+from models.pay.rates import UnknownCurrency
 
 _TOLD = frozenset(("estimate", "offer", "offers_compare", "profile", "smalltalk", "what_if", "history", "explain"))
 """Intents that telling what one is paid may look like."""
@@ -32,6 +33,8 @@ _SETTLED: Mapping[str, Mapping[str, object]] = {
     "gross": {"is_net": False},
 }
 """What an answer settles of the pay that was named."""
+SURE_OF_OFFER = 0.5
+"""The chance from which a job with an amount is an offer though no word calls it one."""
 LONGEST_TOLD = 7
 """Words of a message about nothing else in which an amount is told all the same."""
 
@@ -134,7 +137,10 @@ async def _place(visit: Visit, named: NamedPay | None) -> Reply:
     card = estimate_card(visit, job)
     if visit.heard is None or visit.heard.intent != "offer" or named is None or named.pay.is_net:
         return card
-    return replace(card, intent="offer", data=weighed(visit, (named.pay,), job))
+    try:
+        return replace(card, intent="offer", data=weighed(visit, (named.pay,), job))
+    except UnknownCurrency:
+        return card  # it says that there is no rate
 
 
 def _is_told(visit: Visit, text: str, heard: Understanding) -> bool:
@@ -146,7 +152,12 @@ def _is_told(visit: Visit, text: str, heard: Understanding) -> bool:
 
 
 def _is_loose(named: Named, heard: Understanding) -> bool:
-    return heard.intent == "estimate" and named.loose is not None and named.current is None and named.is_one
+    """Whether a job is told with one amount of which nothing says that it is an offer."""
+    if named.loose is None or named.current is not None or not named.is_one:
+        return False
+    is_in_doubt = heard.intent == "offer" and heard.confidence < SURE_OF_OFFER and named.loose.owner is None
+    is_in_doubt = is_in_doubt and named.loose.pay.has_period
+    return heard.intent == "estimate" or (is_in_doubt and {"role", "country"} <= set(heard.slots))
 
 
 def _is_of_others(visit: Visit, text: str, heard: Understanding) -> bool:

@@ -48,6 +48,12 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
     "logged": re.compile(r"\b(?:logs?|logged|logging|recorded|recording|transcripts?)\b", re.IGNORECASE),
 }
 """What is asked about privacy, by the words that ask it."""
+_OF_US = re.compile(
+    r"^\W*(?:so |and |but |also )?(?:do|does|did|will|would|are|is) (?:you|it|this(?: bot| thing)?|the bot)\b.*"
+    r"\b(?:my|me|mine|our|us|users?|people|data|(?:what|anything|everything|all) (?:i|we))\b",
+    re.IGNORECASE,
+)
+"""A question of what the bot does with what people tell it."""
 _PLAIN = frozenset(("trained",))
 """Questions whose words speak of privacy wherever they stand; those of the others mean much else besides."""
 
@@ -59,7 +65,8 @@ def questions_asked(text: str) -> tuple[str, ...]:
 
 def is_plainly_asked(text: str) -> bool:
     """Whether a line asks about privacy, whatever else it may look like."""
-    return bool(_PLAIN & set(questions_asked(text)))
+    asked = set(questions_asked(text))
+    return bool(asked & _PLAIN or ("sold" in asked and _OF_US.search(text)))
 
 
 def answer(visit: Visit, asked: tuple[str, ...]) -> Reply:

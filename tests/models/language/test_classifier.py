@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import numpy as np
+import pytest
 
 from models.language.intents.classifier import Classifier
 from models.language.spelling import Speller
@@ -26,6 +27,7 @@ def test_the_exported_classifier_answers_as_scikit_learn_does() -> None:
     assert (ours.argmax(axis=1) == theirs.argmax(axis=1)).mean() > 0.999
 
 
+@pytest.mark.slow
 def test_fitting_the_same_sentences_twice_gives_the_same_numbers() -> None:
     sentences = read_sentences()[::20]
     found = read_all(sentences, Speller(*word_lists(sentences)))
