@@ -73,7 +73,7 @@ def _amounts(
 ) -> list[Amount]:
     """The figures that are money, read from the last, because one may lean on the next ("4000 or 4500 a month")."""
     found: list[Amount] = []
-    is_of_pay, around = speaks_of_pay(folded), _around(figures, folded)
+    is_of_pay, around, has_stock = speaks_of_pay(folded), _around(figures, folded), "equity" in kinds
     for at in range(len(figures) - 1, -1, -1):
         figure = figures[at]
         if figure.is_percent or terms.covers(figure.start):
@@ -84,7 +84,7 @@ def _amounts(
         after = found[-1] if found else None
         leans = after is not None and _leans_on(figure, after, folded)
         if leans or is_money(figure, kinds[at], period, folded, is_of_pay=is_of_pay, is_amid_pay=is_amid_pay):
-            amount = _amount(figure, kinds[at], period, following, preceding)
+            amount = _amount(figure, kinds[at], period, following, preceding, has_stock=has_stock)
             found.append(_leaning(amount, after) if leans and after else amount)
     return _in_step(found[::-1])
 
@@ -145,12 +145,14 @@ def _around(figures: Sequence[Figure], folded: str) -> list[tuple[str, str]]:
     return list(zip(reversed(afters), befores, strict=True))
 
 
-def _amount(figure: Figure, kind: str | None, period: str | None, following: str, preceding: str) -> Amount:
+def _amount(
+    figure: Figure, kind: str | None, period: str | None, following: str, preceding: str, *, has_stock: bool
+) -> Amount:
     is_short = figure.scale == 1 and figure.currency is None and LEAST_PART <= figure.value < 1000
     scale = 1000.0 if is_short and period in (None, "year") else 1.0
     said = period or ("hour" if _is_plainly_hourly(figure, kind) else "year")
     tail = following.split(";", maxsplit=1)[0]
-    is_stock = kind == "equity" or "vest" in tail[:30] or "vest" in preceding[-25:] or _spread(kind, tail)
+    is_stock = kind == "equity" or _vests(tail, preceding, has_stock=has_stock) or _spread(kind, tail)
     years = _years(tail) if is_stock else None
     return Amount(
         amount=round(figure.amount * scale, 2),
@@ -165,6 +167,15 @@ def _amount(figure: Figure, kind: str | None, period: str | None, following: str
         start=figure.start,
         end=figure.end,
     )
+
+
+def _vests(tail: str, preceding: str, *, has_stock: bool) -> bool:
+    """Whether an amount is said to vest; where another is called stock, a comma parts the two ("150k, 5/15/40/40 vest,
+    350k stock")."""
+    after, before = tail[:30], preceding[-25:]
+    if has_stock:
+        after, before = after.split(",", maxsplit=1)[0], before.rsplit(",", maxsplit=1)[-1]
+    return "vest" in after or "vest" in before
 
 
 def _spread(kind: str | None, tail: str) -> bool:

@@ -355,3 +355,16 @@ def test_a_way_from_one_pay_to_another_is_two_amounts() -> None:
         (70_000, "GBP", "year", "base"),
         (77_000, "GBP", "year", "base"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Offer ML engineer Austin 150k, 5/15/40/40 vest, 350k stock", ["base", "equity"]),
+        ("350k stock, 4 year vest, 150k", ["equity", "base"]),
+        ("offer 150k, vesting 5/15/40/40 of 350k rsu", ["base", "equity"]),
+        ("base 150k, 350k, 5/15/40/40 vest", ["base", "equity"]),
+    ],
+)
+def test_a_schedule_belongs_to_the_stock_and_not_to_the_pay_beside_it(text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in read_offers(text).amounts] == kinds
