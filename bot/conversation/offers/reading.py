@@ -197,8 +197,8 @@ def offered_in(reading: OfferReading) -> OfferReading:
     """The reading without amounts that are no offer: what somebody is paid now or wants, or what others are paid. The
     most that an employer names is one where there is no other."""
     own = tuple(one for one in reading.amounts if one.owner in (None, Owner.OFFERED))
-    if not own:
-        own = tuple(one for one in reading.amounts if one.owner == Owner.LIMIT)
+    if not any(one.kind in {"base", "total"} for one in own):
+        own = tuple(one for one in reading.amounts if one.owner in (None, Owner.OFFERED, Owner.LIMIT))
     is_all = len(own) == len(reading.amounts)
     return reading if is_all else replace(reading, amounts=own, percentages=reading.percentages if own else ())
 

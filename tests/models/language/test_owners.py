@@ -54,6 +54,86 @@ def test_each_amount_has_the_owner_that_the_words_nearest_to_it_name(
     assert owners(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("Offer: 150k base, RSUs currently worth 200k over 4 years", 200_000),
+        ("Offer: 150k base, RSUs 200k today", 200_000),
+        ("Offer: 150k base, bonus target of 20k", 20_000),
+        ("Offer with a bonus target of 20k and 150k base", 20_000),
+        ("Offer: 150k base, guaranteed bonus of at least 10k", 10_000),
+        ("Offer: 150k base, bonus 20k max", 20_000),
+        ("Angebot: 150k base, RSUs aktuell 200k", 200_000),
+        ("Offer: base 150k, learning budget 2k, bonus 10k", 10_000),
+        ("Offer: base 150k, 401k match max 5k, bonus 10k", 10_000),
+        ("Offer: base 150k, the average is 140k, bonus 10k", 10_000),
+    ],
+)
+def test_what_stands_beside_an_offered_base_is_offered(text: str, worth: float) -> None:
+    assert (worth, "offered") in owners(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("they offer 150k base, I would like a bonus of at least 10k", [(150_000, "offered"), (10_000, "wanted")]),
+        ("they offer 150k base, my current bonus is 10k", [(150_000, "offered"), (10_000, "current")]),
+        (
+            "base: current 100k, offer 120k; bonus: currently 10k, offer 15k",
+            [(100_000, "current"), (120_000, "offered"), (10_000, "current"), (15_000, "offered")],
+        ),
+        ("my colleague makes 150k plus 20k bonus", [(150_000, "other"), (20_000, "other")]),
+        ("their budget is 150k plus 10k bonus", [(150_000, "limit"), (10_000, None)]),
+    ],
+)
+def test_a_part_of_pay_goes_with_its_owner(text: str, expected: list[tuple[float, str | None]]) -> None:
+    assert owners(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "offer from Reddit: 180k base",
+        "Offer from Blind Spot AI: 180k base",
+        "I was offered a job at Glassdoor: 180k base",
+        "my offer: Reddit, 180k base",
+        "Reddit offered me 180k base",
+    ],
+)
+def test_a_company_with_the_name_of_a_website_offers_like_any_other(text: str) -> None:
+    assert owners(text) == [(180_000, "offered")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reddit says 180k", "on Blind it is 180k base", "according to levels 180k", "glassdoor 180k", "180k on Reddit"],
+)
+def test_what_a_website_shows_is_not_offered(text: str) -> None:
+    assert owners(text) == [(180_000, "other")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("base 100k, bonus 10k, average bonus is 8k", [(100_000, None), (10_000, None), (8_000, "other")]),
+        ("offer: base 100k, typical base: 90k", [(100_000, "offered"), (90_000, "other")]),
+        ("offer: base 100k, average bonus 8k", [(100_000, "offered"), (8_000, "offered")]),
+    ],
+)
+def test_what_is_paid_on_average_is_not_added_to_what_is_named(
+    text: str, expected: list[tuple[float, str | None]]
+) -> None:
+    assert owners(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [("the offer went up from 150k to 160k", "offered"), ("my pay went from 150k to 160k", "current")],
+)
+def test_a_way_from_one_amount_to_another_begins_with_whose_it_is(text: str, owner: str) -> None:
+    assert owners(text)[0] == (150_000, owner)
+
+
 def test_in_a_talk_about_an_amount_a_bare_number_is_another_one() -> None:
     assert owners("is 58 ok") == []
     assert owners("is 58 ok", is_amid_pay=True) == [(58_000, None)]
