@@ -145,3 +145,46 @@ async def test_a_letter_names_pay_and_range_in_one_currency(person: Person) -> N
     letter = (await person.says("write me the email")).paragraphs[1]
     assert "£60k" in letter
     assert "€" not in letter
+
+
+@pytest.mark.parametrize("offer", ["offer: 90k EUR", "they offer me 90k"])
+async def test_an_offer_is_not_taken_for_what_pay_after_tax_is_gross(person: Person, offer: str) -> None:
+    await person.says("I earn 3000 net a month as ML engineer in Berlin")
+    card = await person.says(offer)
+    assert card.title.startswith("Your offer")
+    assert "named after tax" in text_of(card)
+
+
+@pytest.mark.parametrize("between", ["is that good?", "what moves it?", "actually I make 7000"])
+@pytest.mark.parametrize("answer", ["a month", "monthly", "per month"])
+async def test_a_period_is_told_in_words_whatever_came_between(person: Person, between: str, answer: str) -> None:
+    await person.says("I make 7000 as ML engineer in Berlin")
+    await person.says(between)
+    assert "× 12 = €84,000 a year" in text_of(await person.says(answer))
+
+
+async def test_a_period_is_told_before_the_job_is(person: Person) -> None:
+    await person.says("I make 5000")
+    await person.says("monthly")
+    assert (await person.says("ML engineer in Berlin")).paragraphs[0].startswith("**Your €60k ")
+
+
+async def test_a_period_after_a_settled_figure_is_of_the_range(person: Person) -> None:
+    await person.says("I make 85k as ML engineer in Berlin")
+    assert "gross a month" in text_of(await person.says("monthly"))
+
+
+@pytest.mark.parametrize("ask", ["how do I ask for a raise?", "write me the email"])
+async def test_who_asks_for_a_raise_is_asked_first_for_which_period_they_are_paid(person: Person, ask: str) -> None:
+    await person.says("I make 5000 as ML engineer in Berlin")
+    assert "a year, or a month?" in (await person.says(ask)).paragraphs[0]
+    await person.picks("A month")
+    assert "€5,000 a month" in text_of(await person.says("how do I ask for a raise?"))
+
+
+@pytest.mark.parametrize("first", ["I make 62k / how do I ask for a raise?", "I make 62k and want a raise"])
+async def test_a_raise_is_reckoned_in_the_currency_of_the_range(person: Person, first: str) -> None:
+    for line in first.split(" / "):
+        await person.says(line)
+    assert "base **€62,000 a year**" in text_of(await person.says("data scientist in Madrid"))
+    assert "€62k" in text_of(await person.says("write me the email"))

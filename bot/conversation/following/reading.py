@@ -10,9 +10,7 @@ from bot.conversation.following.dropping import dropped_items, taken_back
 from bot.conversation.following.relative import years_moved
 from bot.conversation.following.repeating import repeated
 from bot.conversation.following.units import gross_or_net, period_said, show_per
-from bot.conversation.offers.answered import says_gross
-from bot.conversation.own_pay.grossing import is_answer
-from bot.conversation.own_pay.telling import take_as_gross, take_gross_figure
+from bot.conversation.own_pay.telling import answered_of_pay
 from bot.conversation.visit import Capability, Visit
 
 _BACK = frozenset(("undo", "go back", "back", "take that back", "undo that", "previous", "never mind that"))
@@ -42,10 +40,11 @@ _NUMBER = re.compile(r"(?:(?:and|or|ok|no|so) )*(?:(?:what|how) about |with |mak
 def follow_up(visit: Visit, text: str) -> Capability | None:
     """What answers a few words that only speak of the card before; None where they say more, or nothing was shown."""
     said = " ".join(text.casefold().replace(",", " ").strip(" .!?").split())
-    per = period_said(said)
+    answered = answered_of_pay(visit, text)
+    per = period_said(said) if answered is None else None
     if per is not None:
         return lambda visiting: show_per(visiting, per)
-    again = repeated(visit, said) or (years_moved(said) if visit.topic.trail else None)
+    again = answered or repeated(visit, said) or (years_moved(said) if visit.topic.trail else None)
     if again is not None:
         return again
     fields = taken_back(text)
@@ -57,16 +56,12 @@ def follow_up(visit: Visit, text: str) -> Capability | None:
     fewer = dropped_items(text, now, lambda things: visit.language.read_post(things).slots)
     if fewer != now:
         return lambda visiting: dropped(visiting, now, fewer)
-    return _about_the_card(visit, text, said)
+    return _about_the_card(visit, said)
 
 
-def _about_the_card(visit: Visit, text: str, said: str) -> Capability | None:
+def _about_the_card(visit: Visit, said: str) -> Capability | None:
     if said in _BACK:
         return step_back
-    if visit.topic.placing is not None and visit.topic.placing.pay.is_net and says_gross(text):
-        return take_as_gross
-    if is_answer(visit, text):
-        return take_gross_figure
     for words, answers in ((_BOTH, both), (_GROSS, gross_or_net), (_GOOD, against_what)):
         if words.fullmatch(said):
             return answers

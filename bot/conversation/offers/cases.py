@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.conversation.cards import estimate_card
 from bot.conversation.offers.answering import hear, with_values
 from bot.conversation.offers.arguments import leverage, yearly_base
 from bot.conversation.offers.asked_first import which_job, without_a_range
@@ -23,6 +24,7 @@ from bot.conversation.offers.script import Case
 from bot.conversation.offers.shelf import Placed, all_offers, find, named_in
 from bot.conversation.offers.wording import offer_names
 from bot.conversation.ordering import is_placed
+from bot.conversation.own_pay.holding import is_open, own_pay_for
 from bot.conversation.own_pay.naming import named_in_words
 from bot.conversation.reply import Reply
 from bot.conversation.topics import answer_topic
@@ -79,10 +81,13 @@ def _case(visit: Visit, words: str, meant: Placed | None, placed: Sequence[Place
     estimate = visit.pay.estimate(profile)
     if estimate.base is None:
         return without_a_range(visit, estimate)
+    current = own_pay_for(visit, estimate) if meant is None else None
+    if current is not None and is_open(current.pay, estimate.base, estimate.currency):
+        visit.topic.placing, visit.topic.current = current, None
+        return estimate_card(visit, profile)  # it asks for the period first
     visit.talk_about(profile)
     names = offer_names([one.offer.name for one in placed], visit.translator)
     others = [(one, name) for one, name in zip(placed, names, strict=True) if meant is None or one.token != meant.token]
-    current = visit.topic.current if meant is None else None
     offer = completed(ReadOffer(meant.offer, (), ()), profile).offer if meant else current.pay if current else None
     is_raise = meant is None and (current is not None or speaks_of_raise(words))
     other = None if is_raise else leverage(visit, offer, [(one.offer, name) for one, name in others], estimate.currency)

@@ -49,7 +49,9 @@ async def figure_in_words(visit: Visit, text: str) -> Act | None:
 
 
 async def _is_at_hand(visit: Visit) -> bool:
-    return visit.topic.current is not None or await newest(visit) is not None
+    asked = visit.topic.placing  # a figure of theirs whose period is still open is at hand too
+    is_own = visit.topic.current is not None or (asked is not None and asked.owner == Owner.CURRENT)
+    return is_own or await newest(visit) is not None
 
 
 async def _good(visit: Visit) -> Act:

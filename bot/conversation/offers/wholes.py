@@ -16,7 +16,7 @@ def now_sentence(visit: Visit, weighing: Weighing) -> str:
     """By how much the offer is above or below what the person has today; empty where that was not named, or is not
     clear enough to reckon with."""
     current, weighed = visit.topic.current, weighing.offers[0]
-    if current is None or not current.pay.base or weighed.offer.base is None or _is_unclear(visit, current, weighing):
+    if current is None or not current.pay.base or weighed.offer.base is None or _is_unclear(current, weighing):
         return ""
     if current.pay.is_net:
         return visit.say("What you have now is named after tax: I can't hold it against pay before tax.")
@@ -39,12 +39,12 @@ def now_sentence(visit: Visit, weighing: Weighing) -> str:
     return visit.say("Against the **{now}** that you have now, its base is {change} ({share}).", **values)
 
 
-def _is_unclear(visit: Visit, current: NamedPay, weighing: Weighing) -> bool:
+def _is_unclear(current: NamedPay, weighing: Weighing) -> bool:
     """Whether it is open for which period that is paid."""
     estimate = weighing.estimate
     if estimate is None or estimate.base is None:
         return False
-    return is_open(visit, current.pay, estimate.base, estimate.currency)
+    return is_open(current.pay, estimate.base, estimate.currency)
 
 
 def in_all_sentence(visit: Visit, weighed: WeighedOffer) -> str:

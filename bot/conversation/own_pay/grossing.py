@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from bot.conversation.named_pay import NamedPay
-from bot.conversation.visit import Visit
 from models.language.amounts.owners import Owner
 from models.language.offers import read_offers
 from models.language.text import clean, fold
@@ -21,10 +20,10 @@ _NO_MORE = re.compile(
 """All that a line may hold that is one figure and no more."""
 
 
-def is_answer(visit: Visit, text: str) -> bool:
-    """Whether a line is a figure alone, said while pay before tax is asked for."""
-    waiting, said = visit.topic.placing, fold(clean(text))
-    if waiting is None or not waiting.pay.is_net or "?" in said or _NO_MORE.sub("", said):
+def is_figure_alone(text: str) -> bool:
+    """Whether a line is one figure of pay before tax and no more."""
+    said = fold(clean(text))
+    if "?" in said or _NO_MORE.sub("", said):
         return False
     amounts = read_offers(text, is_amid_pay=True).amounts
     return len(amounts) == 1 and not amounts[0].is_net

@@ -36,7 +36,8 @@ async def named_in_words(visit: Visit, text: str) -> Named:
         loose=named_pay(visit, text, reading, OFFERED, job),
         is_one=sum(one.kind in WHOLE for one in reading.amounts if one.owner in OFFERED) < 2,
     )
-    said = named.current or named.loose
+    is_loose = named.loose is not None and named.loose.owner is None
+    said = named.current or (named.loose if is_loose else None)
     if net is not None and said is not None and not said.pay.is_net:
         named = replace(named, current=as_gross(net, said), loose=named.loose if named.current else None)
     if named.current is not None:

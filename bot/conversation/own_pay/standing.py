@@ -9,7 +9,7 @@ from bot.conversation.named_pay import NamedPay
 from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.shelf import hold, offer_token
 from bot.conversation.offers.wording import amount, compact
-from bot.conversation.own_pay.holding import is_open
+from bot.conversation.own_pay.holding import in_currency_of, is_open
 from bot.conversation.reply import Action, Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -29,8 +29,7 @@ def with_named_pay(visit: Visit, card: Reply, estimate: Estimate) -> Reply:
     named, visit.topic.placing = visit.topic.placing, None
     if named is None or estimate.base is None:
         return card
-    if named.pay.currency is None:
-        named = replace(named, pay=named.pay.changed({"currency": estimate.currency}))
+    named = in_currency_of(named, estimate)
     if visit.topic.trail[-1:] == [estimate.profile]:
         card = replace(card, paragraphs=card.paragraphs[:1])  # the rest was on the card before
     if named.pay.is_net:
@@ -44,7 +43,7 @@ def with_named_pay(visit: Visit, card: Reply, estimate: Estimate) -> Reply:
 
 def _placed(visit: Visit, card: Reply, named: NamedPay, estimate: Estimate, base: Range) -> Reply:
     worth = visit.pay.exchange(named.pay.base or 0.0, named.pay.currency or estimate.currency, estimate.currency)
-    if is_open(visit, named.pay, base, estimate.currency):
+    if is_open(named.pay, base, estimate.currency):
         return _asking_for_its_period(visit, card, named)
     if named.owner == Owner.CURRENT:
         visit.topic.current = named
@@ -160,4 +159,5 @@ def _asking_for_its_period(visit: Visit, card: Reply, named: NamedPay) -> Reply:
     asked = visit.say(
         "**Is {pay} a year, or a month?** It is far from this range, so I compute nothing with it yet.", pay=shown
     )
-    return replace(card, paragraphs=(asked, *card.paragraphs), questions=(question, *card.questions))
+    others = tuple(action for action in card.actions if action.act.name != "unit")  # "per month" is an answer here
+    return replace(card, paragraphs=(asked, *card.paragraphs), questions=(question, *card.questions), actions=others)

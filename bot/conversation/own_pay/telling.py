@@ -8,11 +8,14 @@ from dataclasses import replace
 from bot.conversation.cards import estimate_card
 from bot.conversation.following.asking import ask_role, ask_where
 from bot.conversation.named_pay import Named, NamedPay
+from bot.conversation.offers.answered import period_answered, says_gross
 from bot.conversation.offers.answering import with_values
 from bot.conversation.offers.considering import job_in_question, weighed
 from bot.conversation.offers.parts import parts_of
 from bot.conversation.offers.shelf import drop, find, offer_token
 from bot.conversation.ordering import is_placed
+from bot.conversation.own_pay.grossing import is_figure_alone
+from bot.conversation.own_pay.holding import is_of_open_period
 from bot.conversation.own_pay.naming import named_in_words
 from bot.conversation.own_pay.standing import after_tax
 from bot.conversation.quicklook import look_at_own, look_from_words
@@ -55,6 +58,18 @@ def told_in_words(visit: Visit, text: str, heard: Understanding) -> Capability |
     return ask_for_pay if move is Move.STANDING and heard.intent in _TOLD and not heard.money else None
 
 
+def answered_of_pay(visit: Visit, text: str) -> Capability | None:
+    """What takes a few words that answer what was asked of the pay that waits to be placed."""
+    waiting = visit.topic.placing
+    if waiting is None:
+        return None
+    if is_of_open_period(waiting.pay) and period_answered(text):
+        return take_period
+    if waiting.pay.is_net and says_gross(text):
+        return take_as_gross
+    return take_gross_figure if waiting.pay.is_net and is_figure_alone(text) else None
+
+
 async def ask_for_raise(visit: Visit) -> Reply:
     """ "I'm on 85k and want a raise": how to ask for one."""
     from bot.conversation.offers.negotiating import negotiate
@@ -65,6 +80,13 @@ async def ask_for_raise(visit: Visit) -> Reply:
 async def place_current(visit: Visit) -> Reply:
     """Where what they are paid now lies; the job and the place are asked for if they are not known."""
     return await _place(visit, visit.named.current or visit.topic.current)
+
+
+async def take_period(visit: Visit) -> Reply:
+    """ "Monthly": of the figure whose period is asked about."""
+    text = visit.turn.said.text if isinstance(visit.turn.said, Words) else ""
+    visit.values = {"per": period_answered(text) or ""}
+    return await paid(visit)
 
 
 async def take_gross_figure(visit: Visit) -> Reply:
