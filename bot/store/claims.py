@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -20,8 +20,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import postgres
-from bot.store.news import CHANNEL, Hear, read
-from bot.store.sealing import Seal
+from bot.store.listening import Listener
+from bot.store.news import CHANNEL, Hear
 from bot.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -191,7 +191,7 @@ async def claiming(store: Store, wanted: Range, name: str, hear: Hear, pace: Pac
         claim = Claim(connection, driver, wanted, pace)
         try:
             driver.add_termination_listener(claim.lose)
-            await driver.add_listener(CHANNEL, _listener(store, hear))
+            await driver.add_listener(CHANNEL, Listener(store, hear))
             yield claim
         finally:
             await claim.close()
@@ -199,12 +199,3 @@ async def claiming(store: Store, wanted: Range, name: str, hear: Hear, pace: Pac
                 await connection.invalidate()
     finally:
         await asyncio.shield(engine.dispose())
-
-
-def _listener(store: Store, hear: Hear) -> Callable[..., None]:
-    def told(_connection: object, _pid: int, _channel: str, payload: str) -> None:
-        news = read(payload, [Seal(key) for key in store.keys.read()])
-        if news is not None:
-            hear(news)
-
-    return told

@@ -1,6 +1,7 @@
 """What one process tells the others on the same server: of whom something changed, so that none goes on with what was.
 
-The word goes out with the transaction's commit, or not at all. It is sealed: the server does not learn of whom.
+The word goes out with the transaction's commit, or not at all. It is sealed: the server does not learn of whom. It says
+which process it is from: one that heard its own word, late, would forget what a person said since.
 """
 
 from __future__ import annotations
@@ -8,14 +9,16 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.sealing import Seal, SealError
 
 CHANNEL = "salary_bot_news"
+TELLER = "salary_bot_teller"
+"""The option of an engine that says which process its words are from."""
 _KIND = "news"
 _TELL = text("SELECT pg_notify(:channel, :payload)")
 
@@ -25,21 +28,28 @@ class News:
     person: str
     is_gone: bool
     """Whether they wished to be forgotten: then nothing of theirs may be held in memory either."""
+    teller: str = field(default="", compare=False)
+    """The process that it is from, by a name that it took at its start; empty for an earlier version's."""
 
 
 Hear = Callable[[News], None]
 
 
+def teller_of(engine: AsyncEngine) -> str:
+    """Which process what is told by this engine is from."""
+    return str(engine.get_execution_options().get(TELLER, ""))
+
+
 async def tell(connection: AsyncConnection, seal: Seal, news: News) -> None:
     """Tell the others, once the transaction is kept. Nothing on SQLite, which nobody listens to."""
     if connection.dialect.name == "postgresql":
-        content = {"person": news.person, "is_gone": news.is_gone}
+        content = {"person": news.person, "is_gone": news.is_gone, "teller": teller_of(connection.engine)}
         payload = base64.b64encode(seal.seal(content, _KIND, b"")).decode()
         await connection.execute(_TELL, {"channel": CHANNEL, "payload": payload})
 
 
 def read(payload: str, seals: Iterable[Seal]) -> News | None:
-    """What was told; None for what another bot in the same database said."""
+    """What was told; None for what opens with none of these keys, as what another bot in the same database said."""
     try:
         sealed = base64.b64decode(payload, validate=True)
     except binascii.Error:
@@ -49,5 +59,5 @@ def read(payload: str, seals: Iterable[Seal]) -> News | None:
             content = seal.open(sealed, _KIND, b"")
         except SealError:
             continue
-        return News(str(content["person"]), bool(content["is_gone"]))
+        return News(str(content["person"]), bool(content["is_gone"]), str(content.get("teller", "")))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from sqlalchemy import URL, event, text
@@ -9,6 +10,7 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StartError
+from bot.store.news import TELLER
 
 REACH_SECONDS = 4.0
 """How long to wait for the server at the start."""
@@ -56,6 +58,7 @@ def create_engine(url: URL, **session: str) -> AsyncEngine:
         pool_size=MOST_CONNECTIONS,
         max_overflow=0,
         pool_timeout=ANSWER_SECONDS,
+        execution_options={TELLER: secrets.token_hex(8)},
         connect_args={
             "timeout": REACH_SECONDS,
             "command_timeout": ANSWER_SECONDS,

@@ -22,7 +22,7 @@ from bot.store.keys import KeySource
 from bot.store.marks import Marks
 from bot.store.opening import settle
 from bot.store.people import people
-from bot.store.sealing import SealError
+from bot.store.sealing import Seal, SealError
 from bot.store.transaction import Transaction
 
 LONGEST_WAIT = 30.0
@@ -151,6 +151,11 @@ class Store:
             told = (await connection.exec_driver_sql("PRAGMA quick_check(1)")).scalar()
         if told != "ok":
             raise StartError(f"The database {self.place} is damaged.")
+
+    @property
+    def seals(self) -> tuple[Seal, ...]:
+        """The keys that fitted when the database was last looked at."""
+        return self._ring.seals
 
     @property
     def is_shared(self) -> bool:

@@ -5,19 +5,26 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 
+from bot.app import load_language, load_pay
+from bot.conversation import Conversation
 from bot.shards import Shards
 from bot.store import Store
 from bot.store.claims import Claim, Pace, claiming
-from bot.store.news import News
+from bot.store.keys import KeySource
+from bot.store.news import News, tell
+from bot.store.sealing import Seal
+from tests.conversation.person import Person
 from tests.databases import KEY, on_postgresql
 from tests.store.conftest import ANA, AT, BEN, remember
 from tests.store.wire import wire_to
 
 pytestmark = [*on_postgresql]
 
+NEW_KEY = b"n" * 32
 QUICK = Pace(word=0.1, trust=1.0, silence=2.0, look=0.1, identify=0.2)
 HOLD = """
 import asyncio, sys
@@ -185,6 +192,92 @@ async def test_others_hear_who_was_forgotten_and_what_was_undone_is_not_told(sto
     assert {news.person for news in heard} == {ANA}
     assert heard[0] == News(ANA, is_gone=False)
     await other.close()
+
+
+async def until_heard(heard: list[News], news: News) -> None:
+    async with asyncio.timeout(30):
+        while news not in heard:  # noqa: ASYNC110 - the listener is not told when
+            await asyncio.sleep(0.01)
+
+
+async def forget(store: Store, person: str) -> None:
+    async with store.transaction() as t:
+        await t.forget(person, AT)
+
+
+async def test_nobody_hears_their_own_word(store: Store, postgresql: str) -> None:
+    heard: list[News] = []
+    other = await Store.open(postgresql, (KEY,))
+    async with wanting(store, "0/1", hear=heard.append):
+        await forget(store, ANA)
+        await forget(other, BEN)
+        await until_heard(heard, News(BEN, is_gone=True))
+    assert {news.person for news in heard} == {BEN}
+    await other.close()
+
+
+async def test_what_a_person_says_after_everything_was_deleted_stays_said(store: Store, postgresql: str) -> None:
+    conversation = Conversation(load_pay(), load_language(), store, lambda: AT)
+    ana, heard = Person(conversation), list[News]()
+    other = await Store.open(postgresql, (KEY,))
+    async with wanting(store, "0/1", hear=heard.append):
+        await ana.does("consent", answer="yes")
+        await ana.does("profile.delete.confirm", sure="yes")
+        await ana.does("language", v="fr")
+        await forget(other, BEN)
+        await until_heard(heard, News(BEN, is_gone=True))
+    for late in heard:
+        conversation.hear(late)
+    assert (await ana.does("help")).locale == "fr"
+    await other.close()
+
+
+@pytest.fixture
+def key_file(tmp_path: Path) -> Path:
+    file = tmp_path / "key"
+    KeySource(file=file).replace((KEY,))
+    return file
+
+
+async def test_a_word_is_heard_without_a_look_at_the_key_file(store: Store, postgresql: str, key_file: Path) -> None:
+    heard: list[News] = []
+    listening = await Store.open(postgresql, key_file=key_file)
+    key_file.unlink()
+    async with wanting(listening, "0/1", hear=heard.append):
+        await forget(store, ANA)
+        await until_heard(heard, News(ANA, is_gone=True))
+    await listening.close()
+
+
+async def test_a_word_sealed_with_a_key_that_is_new_is_heard(store: Store, postgresql: str, key_file: Path) -> None:
+    heard: list[News] = []
+    listening = await Store.open(postgresql, key_file=key_file)
+    async with wanting(listening, "0/1", hear=heard.append):
+        KeySource(file=key_file).replace((NEW_KEY, KEY))
+        async with store.engine.begin() as connection:
+            await tell(connection, Seal(NEW_KEY), News(ANA, is_gone=True))
+        await until_heard(heard, News(ANA, is_gone=True))
+    await listening.close()
+
+
+async def test_a_key_file_that_can_t_be_read_when_something_is_told_is_a_line_in_the_log(
+    store: Store, postgresql: str, key_file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard: list[News] = []
+    faults: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, fault: faults.append(fault))
+    listening = await Store.open(postgresql, key_file=key_file)
+    async with wanting(listening, "0/1", hear=heard.append):
+        key_file.write_text("no key")
+        async with store.engine.begin() as connection:
+            await tell(connection, Seal(NEW_KEY), News(ANA, is_gone=True))
+        await forget(store, BEN)
+        await until_heard(heard, News(BEN, is_gone=True))
+    assert {news.person for news in heard} == {BEN}
+    assert faults == []
+    assert caplog.text.count("what another process told can't be opened") == 1
+    assert ANA not in caplog.text
+    await listening.close()
 
 
 async def test_what_is_told_names_nobody_to_the_server(store: Store) -> None:
