@@ -10,6 +10,8 @@ from models.language.amounts.patterns import alternatives
 from models.language.text import clean, fold
 from models.language.words import read_words
 
+_ARTICLES = "(?:the|an?|my|that|der|die|das|den|einen?|eine|le|la|une?|el|o|uma?)"
+
 
 class Move(StrEnum):
     """In the order in which they count where a message holds words of several."""
@@ -27,6 +29,8 @@ class Move(StrEnum):
 def move_in(text: str) -> Move | None:
     """The move that a message makes, if any; it says nothing of figures."""
     said = " ".join(fold(clean(text)).replace("?", " ").split())
+    if _letter().search(said) or _letter_alone().fullmatch(said):
+        return Move.WRITE
     for move in Move:
         found = _pattern(move).match(said) if move is Move.FIGURE else _pattern(move).search(said)
         if found:
@@ -37,6 +41,26 @@ def move_in(text: str) -> Move | None:
 def speaks_of_raise(text: str) -> bool:
     """Whether a message speaks of pay that somebody has, at an employer they are with."""
     return _pattern("raise").search(fold(clean(text))) is not None
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    """A letter that is asked for ("give me the email")."""
+    words = read_words("moves")
+    asking, letter, elsewhere = (alternatives(words[name]) for name in ("asking", "letter", "elsewhere"))
+    return re.compile(
+        rf"(?<![a-z])(?:{asking})(?: [a-z'-]+){{0,4}}? (?:{letter})(?![a-z])(?!(?:'s)? (?:{elsewhere})(?![a-z]))"
+    )
+
+
+@cache
+def _letter_alone() -> re.Pattern[str]:
+    """A letter that is all a message names ("and the email?")."""
+    letter = alternatives(read_words("moves")["letter"])
+    return re.compile(
+        rf"(?:(?:so|ok|okay|and|now|then|und|jetzt|et|y|e|i)[ ,]+)*(?:{_ARTICLES} )?(?:{letter})"
+        r"(?: (?:for (?:it|this|that|them)|please|pls|then|now|bitte))*[ .!]*"
+    )
 
 
 @cache
