@@ -69,3 +69,14 @@ async def test_the_law_is_dated_and_sourced_and_its_absence_is_said(person: Pers
     await person.says("offered 30 lakh as data engineer in Bangalore, is that good?")
     await person.presses("How do I ask?")
     assert "I know of no law there" in field(person, "What they must tell you (not legal advice)")
+
+
+async def test_a_raise_where_nothing_is_known_leads_on_to_the_nearest_place(person: Person) -> None:
+    await person.says("senior ML engineer in Pyongyang")
+    nothing = await person.says("should I ask for a raise")
+    assert nothing.intent == "negotiate"
+    uses = [label for label in labels(nothing) if label.startswith("Use ")]
+    assert uses
+    asked = await person.presses(uses[0])
+    assert asked.title == f"Asking for more · Senior ML engineer · {uses[0].removeprefix('Use ')}"
+    assert "A reasoned ask" in text_of(asked)

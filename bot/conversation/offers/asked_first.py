@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.conversation.cards import nearest_name
 from bot.conversation.offers.considering import JOB_FOR_ASKING
 from bot.conversation.offers.shelf import Placed
 from bot.conversation.questions import COMMON_COUNTRIES, STEPS
@@ -11,6 +12,8 @@ from bot.conversation.visit import Visit
 from bot.conversation.wording import value_name, who
 from models.pay.estimate import Estimate
 from models.profile import Profile
+
+MOST_NEAREST = 3
 
 
 def which_job(visit: Visit, meant: Placed | None, profile: Profile) -> Reply:
@@ -36,11 +39,27 @@ def which_job(visit: Visit, meant: Placed | None, profile: Profile) -> Reply:
     )
 
 
-def without_a_range(visit: Visit, estimate: Estimate) -> Reply:
+def _of_nearest(profile: Profile, value: str) -> dict[str, str]:
+    """The job and the place to reason for instead, as a press carries them."""
+    if len(value) == 2:
+        return {"role": str(profile.role), "place": value}
+    return {"role": value, "place": str(profile.country)}
+
+
+def without_a_range(visit: Visit, estimate: Estimate, meant: Placed | None) -> Reply:
+    """Said plainly, with the nearest that there are figures for; an offer that was ``meant`` lies where it lies."""
+    say, profile = visit.translator, estimate.profile
+    nearest = () if meant else estimate.evidence.nearest[:MOST_NEAREST]
+    names = [nearest_name(value, say) for value in nearest]
+    near = (say.say("Nearest that I know: {names}.", names=", ".join(names)),) if names else ()
+    uses = (
+        Action(say.say("Use {name}", name=name), Act("negotiate", _of_nearest(profile, value)))
+        for value, name in zip(nearest, names, strict=True)
+    )
     return Reply(
-        title=who(estimate.profile, visit.translator),
-        paragraphs=tuple(visit.translator.note(note) for note in estimate.evidence.notes[:2]),
-        actions=(Action(visit.say("Add an offer"), Act("offer.add")),),
+        title=who(profile, say),
+        paragraphs=(*(say.note(note) for note in estimate.evidence.notes[:2]), *near),
+        actions=(*uses, Action(say.say("Add an offer"), Act("offer.add"))),
         intent="negotiate",
         data=estimate,
     )

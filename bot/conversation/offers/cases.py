@@ -80,7 +80,8 @@ async def _meant(visit: Visit, words: str, placed: Sequence[Placed]) -> Placed |
 def _case(visit: Visit, words: str, meant: Placed | None, placed: Sequence[Placed], profile: Profile) -> AtHand | Reply:
     estimate = visit.pay.estimate(profile)
     if estimate.base is None:
-        return without_a_range(visit, estimate)
+        visit.talk_about(profile)
+        return without_a_range(visit, estimate, meant)
     current = own_pay_for(visit, estimate) if meant is None else None
     if current is not None and is_open(current.pay, estimate.base, estimate.currency):
         visit.topic.placing, visit.topic.current = current, None
