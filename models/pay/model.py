@@ -81,6 +81,10 @@ class PayModel:
         """
         return self._estimates(profile)
 
+    def forget(self) -> None:
+        """Drop every estimate that is held, and with them the profiles that they were made of."""
+        self._estimates.cache_clear()
+
     def estimate_anew(self, profile: Profile) -> Estimate:
         """The same, computed whether or not it was before."""
         if profile.role is None or profile.country is None:

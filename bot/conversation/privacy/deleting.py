@@ -46,6 +46,7 @@ async def confirm(visit: Visit) -> Reply:
             intent="privacy",
         )
     receipt = await visit.keeping.footprint.erase(visit.person)
+    visit.pay.forget()
     return Reply(
         title=visit.say("Deleted"),
         paragraphs=(*_what(visit, receipt), *_backups(visit, receipt), *_elsewhere(visit)),

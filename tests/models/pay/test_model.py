@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import math
 import subprocess
 import sys
+import weakref
 from math import prod
 
 import pytest
@@ -384,3 +386,15 @@ def test_every_source_of_a_driver_is_one_of_the_answers_sources_and_has_a_receip
     receipts = pay.sources()
     assert {driver.source for driver in estimate.drivers if driver.source} <= set(estimate.evidence.sources)
     assert all(key in receipts and receipts[key].name for key in estimate.evidence.sources)
+
+
+def test_no_estimate_and_no_profile_is_held_after_forgetting() -> None:
+    pay = PayModel.load()
+    profile = Profile(role=Role.DATA_ENGINEER, country="DE", years=7.3)
+    held = weakref.ref(profile)
+    assert pay.estimate(profile).base == pay.estimate(profile).base
+    del profile
+    assert held() is not None
+    pay.forget()
+    gc.collect()
+    assert held() is None
