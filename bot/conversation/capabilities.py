@@ -29,8 +29,8 @@ from bot.conversation.employer_names import employers_in, is_about_employer
 from bot.conversation.employers import look_at_employer
 from bot.conversation.following.units import no_net, speaks_of_net
 from bot.conversation.hearing import ask_form, asks_for_board, is_of_an_employer
-from bot.conversation.offers import answering, assuming, bargaining, changing, editing, managing, negotiating
-from bot.conversation.own_pay import telling
+from bot.conversation.offers import answering, assuming, bargaining, changing, editing, keeping, managing, negotiating
+from bot.conversation.own_pay import forgetting, telling
 from bot.conversation.plain_words import by_plain_words
 from bot.conversation.privacy import deleting, exporting, showing, wishes
 from bot.conversation.reply import Form, Reply
@@ -68,7 +68,7 @@ ACTS: Mapping[str, Capability] = {
     "offer.list": managing.list_offers,
     "offer.compare": managing.compare,
     "offer.remove": managing.remove_offer,
-    "offer.keep": managing.keep,
+    "offer.keep": keeping.keep,
     "offer.show": answering.show_one,
     "offer.ok": answering.confirm,
     "offer.edit": editing.edit,
@@ -78,6 +78,7 @@ ACTS: Mapping[str, Capability] = {
     "negotiate": negotiating.negotiate,
     "bargain": bargaining.bargain,
     "paid": telling.paid,
+    "paid.forget": forgetting.forget_pay,
     "profile": profile.show,
     "profile.export": exporting.export,
     "profile.export.direct": exporting.send_directly,

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Generic, TypeVar
+from datetime import date, datetime
 
+from bot.conversation.half_hour import MOST_HELD, Shelf
 from bot.conversation.named_pay import NamedPay
 from bot.conversation.reply import Action, Question
 from bot.conversation.turn import Act, Place
 from models.pay.offers import Offer, Outlook
 from models.profile import Profile
 
-HELD_FOR = timedelta(minutes=30)
-MOST_HELD = 20_000
 MOST_PROFILES = 12
-
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +83,8 @@ class Topic:
     """The job or place that the last card asked for, and what answers it."""
     guessed: tuple[Action, ...] = ()
     """What the last card guessed at, where it was not sure what was meant."""
+    choice: Question | None = None
+    """The question of the last card that asked which one of several is meant, and nothing else."""
     yes_or_no: Question | None = None
     """The question of the last card that a yes or a no answers."""
 
@@ -114,51 +111,13 @@ class Held:
     """Profiles behind the cards they were shown, by the token that the cards' buttons carry."""
 
 
-class _Shelf(Generic[Key, Value]):
-    """Values that are dropped half an hour after their last use, and the oldest first when there are too many."""
-
-    def __init__(self, make: Callable[[], Value], clock: Callable[[], datetime]) -> None:
-        self._make = make
-        self._clock = clock
-        self._values: OrderedDict[Key, tuple[datetime, Value]] = OrderedDict()
-
-    def take(self, key: Key) -> Value:
-        """The value of a key, its half hour begun anew; a fresh one where there is none."""
-        now = self._clock()
-        self._drop_old(now)
-        _, value = self._values.pop(key, (now, None))
-        kept = self._make() if value is None else value
-        self._values[key] = (now, kept)
-        while len(self._values) > MOST_HELD:
-            self._values.popitem(last=False)
-        return kept
-
-    def drop(self, key: Key) -> None:
-        self._values.pop(key, None)
-
-    def values_where(self, is_meant: Callable[[Key], bool]) -> list[Value]:
-        """The values of some keys, their half hours left as they are."""
-        return [value for key, (_, value) in self._values.items() if is_meant(key)]
-
-    def drop_where(self, is_meant: Callable[[Key], bool]) -> None:
-        for key in [key for key in self._values if is_meant(key)]:
-            del self._values[key]
-
-    def _drop_old(self, now: datetime) -> None:
-        while self._values:
-            key, (used, _) = next(iter(self._values.items()))
-            if now - used < HELD_FOR:
-                return
-            del self._values[key]
-
-
 class Memory:
     """Bounded, forgotten by time and by restart; never written anywhere."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._greeted: OrderedDict[str, None] = OrderedDict()
-        self._people: _Shelf[str, Held] = _Shelf(Held, clock)
-        self._topics: _Shelf[tuple[str, Place, bool], Topic] = _Shelf(Topic, clock)
+        self._people: Shelf[str, Held] = Shelf(Held, clock)
+        self._topics: Shelf[tuple[str, Place, bool], Topic] = Shelf(Topic, clock)
 
     def greet(self, person: str) -> bool:
         """Whether this person has not been greeted yet; they have been from now on, until a restart."""
@@ -184,10 +143,26 @@ class Memory:
         found = [profile for profile in (*topics, *self.held(person).shown.values()) if profile is not None]
         return [profile for place, profile in enumerate(found) if profile not in found[:place]]
 
-    def paid(self, person: str) -> list[Offer]:
-        """What a person said in their conversations that they are paid now."""
+    def pay_named(self, person: str) -> dict[str, list[Offer]]:
+        """The pay that a person named in their conversations, by what it is to them."""
         topics = self._topics.values_where(lambda key: key[0] == person)
-        return [topic.current.pay for topic in topics if topic.current is not None]
+        return {
+            "paid_now": [topic.current.pay for topic in topics if topic.current is not None],
+            "wanted": [topic.wanted for topic in topics if topic.wanted is not None],
+            "limit": [topic.limit for topic in topics if topic.limit is not None],
+            "to_place": [topic.placing.pay for topic in topics if topic.placing is not None],
+        }
+
+    def forget_pay(self, person: str) -> bool:
+        """Drop the pay that a person named, today's job among their offers too; whether there was any."""
+        offers = self.held(person).offers
+        present = [token for token, offer in offers.items() if offer.is_present]
+        had_any = bool(present) or any(self.pay_named(person).values())
+        for token in present:
+            del offers[token]
+        for topic in self._topics.values_where(lambda key: key[0] == person):
+            topic.current = topic.wanted = topic.limit = topic.placing = None
+        return had_any
 
     def forget_everybody(self) -> None:
         """As after a restart."""

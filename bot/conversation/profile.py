@@ -12,8 +12,8 @@ from bot.conversation.difference import difference_card
 from bot.conversation.draft import Draft
 from bot.conversation.following.telling import told_of_self
 from bot.conversation.names import FIELD_NAMES
-from bot.conversation.offers.parts import parts_of
 from bot.conversation.ordering import is_placed
+from bot.conversation.own_pay.showing import forgetting, pay_fields
 from bot.conversation.questionnaire import take_over
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.turn import Act, Words
@@ -54,9 +54,9 @@ async def _known(visit: Visit, own: Profile | None, draft: Draft | None) -> Repl
     return Reply(
         title=visit.say("What I know about you"),
         paragraphs=(*_range(visit, profile), _where_kept(visit, has_consented=has_consented)),
-        fields=profile_fields(visit, profile),
+        fields=(*profile_fields(visit, profile), *pay_fields(visit)),
         questions=() if has_consented or not visit.keeping.can_store else (consent_question(visit),),
-        actions=_actions(visit, profile, has_draft=draft is not None),
+        actions=(*_actions(visit, profile, has_draft=draft is not None), *forgetting(visit)),
         intent="profile",
         data=visit.pay.estimate(profile) if is_placed(profile) else None,
     )
@@ -68,24 +68,17 @@ def _known_of_this_talk(visit: Visit, talked: Profile, *, has_consented: bool) -
     return Reply(
         title=visit.say("What I know from this talk"),
         paragraphs=(visit.say("Held for half an hour, then gone. I take it for you yourself only if you say so."),),
-        fields=(*profile_fields(visit, talked), *_paid(visit)),
+        fields=(*profile_fields(visit, talked), *pay_fields(visit)),
         questions=() if has_consented or not visit.keeping.can_store else (consent_question(visit, token),),
         actions=(
             Action(visit.say("Keep this as my profile"), Act("adopt", token), "primary"),
             Action(visit.say("Change"), Act("change", token)),
             Action(visit.say("Delete everything"), Act("profile.delete"), "danger"),
+            *forgetting(visit),
         ),
         intent="profile",
         data=visit.pay.estimate(talked) if is_placed(talked) else None,
     )
-
-
-def _paid(visit: Visit) -> tuple[Field, ...]:
-    """What they said in this talk that they are paid."""
-    current = visit.topic.current
-    if current is None or visit.turn.is_public:
-        return ()
-    return (Field(visit.say("What you are paid now"), ", ".join(parts_of(current.pay, visit.translator))),)
 
 
 def _told(visit: Visit, before: Profile) -> Profile | None:
@@ -160,14 +153,16 @@ def _actions(visit: Visit, profile: Profile, *, has_draft: bool) -> tuple[Action
 
 def _nothing_known(visit: Visit, *, has_consented: bool) -> Reply:
     actions = [Action(visit.say("Estimate my pay"), Act("estimate"), "primary")]
-    if has_consented:
+    named = pay_fields(visit)
+    if has_consented or named:
         actions.append(Action(visit.say("Delete everything"), Act("profile.delete"), "danger"))
     return Reply(
-        title=visit.say("I know nothing about you yet"),
+        title=visit.say("What I know from this talk") if named else visit.say("I know nothing about you yet"),
         paragraphs=(
             visit.say("A job and a place are enough for a range; about eight questions make it a good one."),
             *(() if visit.keeping.can_store else (_where_kept(visit, has_consented=False),)),
         ),
-        actions=tuple(actions),
+        fields=named,
+        actions=(*actions, *forgetting(visit)),
         intent="profile",
     )

@@ -58,11 +58,14 @@ def _number_alone(visit: Visit, text: str) -> Reply:
         )
         actions = (Action(visit.say("How pay moved"), Act("topic", {"t": "trends"})),)
         return Reply(title, lines, actions=actions, is_private=not visit.turn.is_public, intent="out_of_scope")
+    title = visit.say("What does {number} stand for?", number=text)
+    line = visit.say('Say it with a word: "{number} years", "{number}k a year", "{number} people".', number=text)
+    if visit.turn.is_public:  # it may be somebody's pay
+        title = visit.say("What does that number stand for?")
+        line = visit.say('Say it with a word: "5 years", "a company of 200 people".')
     return Reply(
-        title=visit.say("What does {number} stand for?", number=text),
-        paragraphs=(
-            visit.say('Say it with a word: "{number} years", "{number}k a year", "{number} people".', number=text),
-        ),
+        title=title,
+        paragraphs=(line,),
         actions=what_works(visit),
         is_private=not visit.turn.is_public,
         intent="out_of_scope",

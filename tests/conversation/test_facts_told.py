@@ -138,3 +138,10 @@ async def test_a_word_for_pay_is_no_place(person: Person) -> None:
 @pytest.mark.parametrize(("said", "title"), [("63", "What does 63 stand for?"), ("2029?", "I don't forecast pay")])
 async def test_a_number_alone_is_asked_about(person: Person, said: str, title: str) -> None:
     assert (await person.says(said)).title == title
+
+
+async def test_a_number_alone_is_not_repeated_before_others(person: Person) -> None:
+    shown = await person.says_before_others("4512")
+    assert shown.title == "What does that number stand for?"
+    assert "4512" not in text_of(shown)
+    assert "4512" in text_of(await person.says("4512"))

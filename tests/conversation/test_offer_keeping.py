@@ -1,7 +1,13 @@
 """An offer is computed and dropped; keeping it is a yes of its own, to the offer and to nothing else."""
 
+import json
+
+import pytest
+
+from bot.conversation.offers.shelf import offer_token
+from models.pay.offers import Offer
 from tests.conversation.conftest import Clock
-from tests.conversation.person import Person, labels, text_of
+from tests.conversation.person import Person, labels, options, text_of
 
 OFFER = "offered 82k + 10% bonus in berlin as senior mle, is that ok"
 
@@ -64,3 +70,50 @@ async def test_which_of_several_is_kept_or_removed_is_never_guessed(person: Pers
     assert (await person.says("remove offer b")).title == "Removed"
     card = await person.says("list my offers")
     assert [field.name for field in card.fields] == ["Offer A · not kept"]
+
+
+async def held_offers(person: Person) -> list[Offer]:
+    export = await person.does("profile.export")
+    assert export.attachment is not None
+    return [Offer.model_validate(offer) for offer in json.loads(export.attachment.content)["memory"]["offers"]]
+
+
+TODAY_AND_AN_OFFER = (
+    "I make 100k base + 10% bonus at Acme now and Globex offers 120k base + 5% bonus, ML engineer in Austin"
+)
+
+
+async def test_the_job_of_today_beside_an_offer_is_never_kept(person: Person) -> None:
+    await person.says(TODAY_AND_AN_OFFER)
+    asked = await person.says("keep them")
+    assert asked.title == "Keep this offer?"
+    assert "120,000" in text_of(asked)
+    assert (await person.says("yes")).title == "The offer is kept"
+    (present,) = [offer_token(offer) for offer in await held_offers(person) if offer.is_present]
+    shown = await person.does("offer.show", o=present)
+    assert "Keep this offer" not in labels(shown)
+    assert "never kept" in text_of(await person.does("offer.keep", o=present, sure="yes"))
+    assert "100,000" not in text_of(await person.does("offer.keep", o=present))
+
+
+async def test_the_job_of_today_goes_with_the_pay_that_is_forgotten(person: Person) -> None:
+    await person.says(TODAY_AND_AN_OFFER)
+    await person.says("forget my pay")
+    assert [offer.paid for offer in await held_offers(person)] == [120_000]
+
+
+@pytest.mark.parametrize("said", ["yes", "ok yes", "sure"])
+async def test_a_yes_to_which_offer_asks_which_once_more(person: Person, said: str) -> None:
+    await person.says("two offers as data engineer in boston: Acme $150k base; Bigco $130k base")
+    assert (await person.does("offer.keep")).title == "Which offer should I keep?"
+    again = await person.says(said)
+    assert again.title == "Which one do you mean?"
+    assert [option.label for option in options(again)] == ["Acme", "Bigco"]
+    assert "Keep it?" in text_of(await person.says("Acme"))
+
+
+async def test_a_no_to_which_offer_does_nothing(person: Person) -> None:
+    await person.says("two offers as data engineer in boston: Acme $150k base; Bigco $130k base")
+    await person.does("offer.remove")
+    assert "nothing was changed" in text_of(await person.says("no"))
+    assert len(await held_offers(person)) == 2

@@ -1,10 +1,11 @@
 """What somebody is paid now: placed in the range of their job, used in the talk, never kept, never said to others."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from tests.conversation.person import Person, labels, text_of
+from tests.conversation.person import CHANNEL, Person, labels, text_of
 
 DUBLIN = "I'm a data scientist in Dublin earning €62k with 3 years. Am I underpaid?"
 
@@ -147,3 +148,66 @@ async def test_pay_in_a_currency_without_a_rate_is_said_and_the_range_stays(pers
     card = await person.says("data scientist in Karachi, 250,000 rs per month")
     assert "no exchange rate for that currency" in card.paragraphs[0]
     assert "80 of 100 people" in text_of(card)
+
+
+FORGETTING = [("en-US", "forget my pay"), ("en-US", "please delete my salary"), ("en-US", "forget what I earn"),
+    ("de", "vergiss mein Gehalt"), ("fr", "oublie mon salaire"), ("es-ES", "olvida mi sueldo"),
+    ("pt-BR", "esqueça meu salário"), ("hr", "zaboravi moju plaću")]  # fmt: skip
+
+
+async def names_all_its_pay(person: Person) -> dict[str, list[dict[str, object]]]:
+    await person.says("I make 85k as a data engineer in Berlin")
+    await person.says("I want 100k")
+    await person.says("they say max 95k")
+    return await taken_along(person)
+
+
+async def taken_along(person: Person) -> dict[str, list[dict[str, object]]]:
+    export = await person.does("profile.export")
+    assert export.attachment is not None
+    held = json.loads(export.attachment.content)["memory"]
+    return {name: held[name] for name in ("paid_now", "wanted", "limit", "to_place")}
+
+
+async def test_all_pay_that_was_named_is_taken_along_and_shown(person: Person) -> None:
+    named = await names_all_its_pay(person)
+    assert [named[name][0]["paid"] for name in ("paid_now", "wanted", "limit")] == [85_000, 100_000, 95_000]
+    shown = await person.says("what do you know about me?")
+    told = {field.name: field.text for field in shown.fields}
+    assert "85,000" in told["What you are paid now"]
+    assert "100,000" in told["What you want"]
+    assert "95,000" in told["The most they named"]
+    assert "What you want" not in text_of(await person.says_before_others("what do you know about me?"))
+
+
+async def test_pay_that_waits_for_an_answer_is_shown_too(person: Person) -> None:
+    await person.says("I make 5000 as ML engineer in Berlin")
+    named = await taken_along(person)
+    assert [pay["paid"] for pay in named["to_place"]] == [5_000]
+    assert "5,000" in text_of(await person.says("what do you know about me?"))
+
+
+async def test_pay_named_without_a_job_is_known_too(person: Person) -> None:
+    await person.says("I make 85k, am I underpaid?")
+    shown = await person.says("what do you know about me?")
+    assert shown.title == "What I know from this talk"
+    assert "85" in text_of(shown)
+
+
+@pytest.mark.parametrize(("locale", "said"), FORGETTING)
+async def test_ones_pay_alone_is_forgotten_at_a_word(person: Person, locale: str, said: str) -> None:
+    await names_all_its_pay(person)
+    there = replace(person, locale=locale)
+    await there.says(said)
+    assert not any((await taken_along(there)).values())
+    assert "Berlin" in text_of(await there.does("profile"))
+
+
+async def test_ones_pay_is_forgotten_by_a_tap_in_every_conversation(person: Person) -> None:
+    await names_all_its_pay(person)
+    elsewhere = person.elsewhere(CHANNEL)
+    await elsewhere.says("I make 90k as a data scientist in Munich")
+    await elsewhere.says("what do you know about me?")
+    assert (await elsewhere.presses("Forget my pay")).title == "Your pay is forgotten"
+    assert not any((await taken_along(person)).values())
+    assert "Forget my pay" not in labels(await person.does("profile"))

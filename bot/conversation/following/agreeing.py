@@ -62,6 +62,24 @@ def asks_which(visit: Visit, guessed: tuple[Action, ...], text: str) -> Reply | 
     )
 
 
+def one_of_several(reply: Reply) -> Question | None:
+    """The question that a card puts and nothing else: which one of several is meant."""
+    if reply.data is not None or reply.actions or len(reply.questions) != 1:
+        return None
+    question = reply.questions[0]
+    return question if len(question.options) > 1 and yes_or_no(reply.questions) is None else None
+
+
+def picks_none(visit: Visit, question: Question, text: str) -> Reply | None:
+    """The same choice again after a yes, which picks none of several; after a no nothing is done, and that is said."""
+    if not agrees_or_refuses(text):
+        return None
+    if leaning(words_in(text)) == "no":
+        line = visit.say("So nothing was changed, kept or deleted. Tell me in a few words what you want.")
+        return Reply(title=visit.say("All right"), paragraphs=(line,), intent="smalltalk")
+    return Reply(title=visit.say("Which one do you mean?"), questions=(question,), intent="smalltalk")
+
+
 def agrees_or_refuses(text: str) -> bool:
     """Whether a line is no more than a yes or a no."""
     words = words_in(text)

@@ -10,6 +10,7 @@ from bot.conversation.following.dropping import dropped_items, taken_back
 from bot.conversation.following.relative import years_moved
 from bot.conversation.following.repeating import repeated
 from bot.conversation.following.units import gross_or_net, period_said, show_per
+from bot.conversation.own_pay.forgetting import forget_pay, wants_pay_forgotten
 from bot.conversation.own_pay.telling import answered_of_pay
 from bot.conversation.visit import Capability, Visit
 
@@ -44,7 +45,8 @@ def follow_up(visit: Visit, text: str) -> Capability | None:
     per = period_said(said) if answered is None else None
     if per is not None:
         return lambda visiting: show_per(visiting, per)
-    again = answered or repeated(visit, said) or (years_moved(said) if visit.topic.trail else None)
+    again = answered or (forget_pay if wants_pay_forgotten(text) else None) or repeated(visit, said)
+    again = again or (years_moved(said) if visit.topic.trail else None)
     if again is not None:
         return again
     fields = taken_back(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.changes import changed_fields
-from bot.conversation.following.agreeing import yes_or_no
+from bot.conversation.following.agreeing import one_of_several, yes_or_no
 from bot.conversation.memory import Seen, Topic
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Act
@@ -23,6 +23,7 @@ def remembered(visit: Visit, reply: Reply) -> Reply:
     topic, asked = visit.topic, visit.answered_topic
     topic.offered = _offered(reply)
     topic.yes_or_no = None if visit.turn.is_public else yes_or_no(reply.questions)
+    topic.choice = None if visit.turn.is_public or topic.step or topic.awaited else one_of_several(reply)
     asking = (question for question in reply.questions if question.field in {"role", "place"})
     topic.open_question = next(((question.field, question.act) for question in asking), None)
     if reply.intent == "explain":

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.conversation.draft import Draft
-from bot.conversation.following.agreeing import answer_said, asks_again, asks_which
+from bot.conversation.following.agreeing import answer_said, asks_again, asks_which, picks_none
 from bot.conversation.following.asking import LONGEST_ANSWER, is_answered_in_words
 from bot.conversation.following.remembering import as_typed
 from bot.conversation.following.telling import tells_only_facts
@@ -60,14 +60,16 @@ class Waiting:
     open_question: tuple[str, Act] | None = None
     yes_or_no: Question | None = None
     guessed: tuple[Action, ...] = ()
+    choice: Question | None = None
 
     @classmethod
     def taken_from(cls, topic: Topic) -> Waiting:
         """What waits, taken out of memory."""
         waiting = cls(
-            topic.step, topic.offer, topic.awaited, topic.offered, topic.open_question, topic.yes_or_no, topic.guessed
-        )
-        topic.step = topic.offer = topic.awaited = topic.open_question = topic.yes_or_no = None
+            topic.step, topic.offer, topic.awaited, topic.offered, topic.open_question, topic.yes_or_no, topic.guessed,
+            topic.choice,
+        )  # fmt: skip
+        topic.step = topic.offer = topic.awaited = topic.open_question = topic.yes_or_no = topic.choice = None
         topic.offered, topic.guessed = {}, ()
         return waiting
 
@@ -88,6 +90,7 @@ class Waiting:
         """The reply to words that answer a question of ours; None if they are about something else."""
         again = asks_again(visit, self.yes_or_no, text) if self.yes_or_no else None
         again = again or (asks_which(visit, self.guessed, text) if self.guessed else None)
+        again = again or (picks_none(visit, self.choice, text) if self.choice else None)
         if again is not None:
             return again
         if self.awaited is not None:

@@ -65,7 +65,7 @@ def _actions(visit: Visit, one: Considered, token: dict[str, str]) -> tuple[Acti
     say = visit.translator
     keep_or_remove = (
         Action(say.say("Remove this offer"), Act("offer.remove", {"o": one.token}))
-        if is_kept(one.token)
+        if is_kept(one.token) or one.offer.is_present
         else Action(say.say("Keep this offer"), Act("offer.keep", {"o": one.token}))
     )
     return (

@@ -77,7 +77,8 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
         if read.is_named:
             whole = completed(read, placed)
             visit.topic.wanted = visit.topic.limit = None  # they were of another offer
-            found.append(considered(visit, replace(whole, offer=whole.offer.changed({"name": name}))))
+            offer = whole.offer.changed({"name": name, "is_present": read.is_present})
+            found.append(considered(visit, replace(whole, offer=offer)))
     return found
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.conversation.consent import nothing_stored
 from bot.conversation.offers.answering import MOST_COMPARED, from_words, gone, nothing_named, show
 from bot.conversation.offers.considering import job_in_question, settled
 from bot.conversation.offers.parts import parts_of
-from bot.conversation.offers.shelf import Placed, all_offers, drop, find, newest, remove
+from bot.conversation.offers.shelf import Placed, all_offers, remove
 from bot.conversation.offers.wording import offer_names
 from bot.conversation.reply import Action, Field, Form, Option, Question, Reply
 from bot.conversation.turn import Act
@@ -123,57 +121,7 @@ async def remove_offer(visit: Visit) -> Reply:
             actions=(Action(visit.say("My offers"), Act("offer.list")),),
             intent="offer",
         )
-    return _which(visit, placed, visit.say("Which offer should I remove?"), Act("offer.remove"))
-
-
-async def keep(visit: Visit) -> Reply:
-    """Act "offer.keep": asks once more, because offers are kept by a yes of their own (sure=yes|no)."""
-    if not visit.keeping.can_store:
-        return replace(nothing_stored(visit), intent="offer")
-    token = visit.values.get("o", "")
-    loose = [one for one in await all_offers(visit) if not one.is_kept]
-    if not token and len(loose) > 1:
-        return _which(visit, loose, visit.say("Which offer should I keep?"), Act("offer.keep"))
-    placed = await find(visit, token) if token else await newest(visit)
-    if placed is None:
-        return gone(visit)
-    sure = visit.values.get("sure", "")
-    if sure == "yes":
-        if not placed.is_kept:
-            await visit.keeping.keep_offer(visit.person, placed.offer.known())
-            drop(visit, placed.token)
-        return Reply(
-            title=visit.say("The offer is kept"),
-            paragraphs=(visit.say("Encrypted, until you remove it or delete everything. It is in your export."),),
-            actions=(
-                Action(visit.say("My offers"), Act("offer.list"), "primary"),
-                Action(visit.say("My profile"), Act("profile")),
-            ),
-            intent="offer",
-        )
-    if sure:
-        return Reply(
-            title=visit.say("Nothing is kept"),
-            paragraphs=(visit.say("The offer is gone within half an hour."),),
-            intent="offer",
-        )
-    return await _ask_to_keep(visit, placed)
-
-
-async def _ask_to_keep(visit: Visit, placed: Placed) -> Reply:
-    if await visit.keeping.has_consented(visit.person):
-        what = visit.say("I keep it encrypted, for you alone, until you remove it.")
-    else:
-        what = visit.say("I keep this offer alone, encrypted, until you remove it. Your answers are not kept with it.")
-    yes_or_no = (Option("yes", visit.say("Yes, keep it")), Option("no", visit.say("No")))
-    return Reply(
-        title=visit.say("Keep this offer?"),
-        paragraphs=(*([parts] if (parts := ", ".join(parts_of(placed.offer, visit.translator))) else []), what),
-        questions=(
-            Question("sure", visit.say("Keep it?"), "choice", Act("offer.keep", {"o": placed.token}), yes_or_no),
-        ),
-        intent="offer",
-    )
+    return which_offer(visit, placed, visit.say("Which offer should I remove?"), Act("offer.remove"))
 
 
 def _field(visit: Visit, one: Placed, name: str) -> Field:
@@ -183,7 +131,7 @@ def _field(visit: Visit, one: Placed, name: str) -> Field:
     return Field(heading, ", ".join(parts_of(one.offer, say))[:1000] or say.say("Not much was said of it yet."))
 
 
-def _which(visit: Visit, placed: Sequence[Placed], title: str, act: Act) -> Reply:
+def which_offer(visit: Visit, placed: Sequence[Placed], title: str, act: Act) -> Reply:
     """Several are at hand: which one is meant."""
     names = offer_names([one.offer.name for one in placed], visit.translator)
     options = tuple(Option(one.token, name) for one, name in zip(placed[:20], names, strict=False))

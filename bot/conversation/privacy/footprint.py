@@ -66,10 +66,8 @@ class Footprint:
         profile = held.profile.known() if held.profile else None
         offers = [offer.known() for offer in held.offers.values()]
         talked_about = [profile.known() for profile in self._memory.talked_about(person)]
-        paid = [pay.known() for pay in self._memory.paid(person)]
-        memory = {
-            "profile": profile, "draft": held.draft, "offers": offers, "talked_about": talked_about, "paid_now": paid,
-        }  # fmt: skip
+        named = {name: [pay.known() for pay in found] for name, found in self._memory.pay_named(person).items()}
+        memory = {"profile": profile, "draft": held.draft, "offers": offers, "talked_about": talked_about, **named}
         stored = await self._stored(person)
         kept = self._summary(stored)
         return {

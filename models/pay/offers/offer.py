@@ -62,6 +62,8 @@ class Offer(BaseModel):
     """Worth of the further grant at the end of each year; each vests evenly over four years."""
     in_all: Amount | None = None
     """All pay of a year in one figure, as it was named: nothing is computed from it."""
+    is_present: bool = False
+    """Whether it is the job that they have now, named beside an offer: it is never kept."""
     country: CountryCode | None = None
     state: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     city: str | None = Field(default=None, max_length=80)
