@@ -16,10 +16,11 @@ from models.language.amounts.currencies import settle_currencies
 from models.language.amounts.figures import LEAST_PART, Figure, find_figures
 from models.language.amounts.judgement import is_money, speaks_of_pay
 from models.language.amounts.links import find_kind_words, in_lakhs, link_kinds
-from models.language.amounts.owners import with_owners
+from models.language.amounts.owners import Owner, with_owners
 from models.language.amounts.percentages import Percentage, read_percentage
 from models.language.amounts.periods import in_payments, multiplied, period_of, years_of
 from models.language.amounts.terms import Terms, read_terms
+from models.language.spending import is_spent
 from models.language.text import clean, fold
 
 _HELD = 32
@@ -65,7 +66,18 @@ def _read(cleaned: str, countries: tuple[str, ...], is_amid_pay: bool) -> OfferR
         read_percentage(figure, kind, folded) for figure, kind in zip(figures, kinds, strict=True) if figure.is_percent
     )
     settled, loose, span = settle_currencies(amounts, cleaned, folded, countries)
-    return OfferReading(with_owners(_shared_years(settled, terms), folded), percentages, terms, loose, span)
+    owned = _spent_apart(with_owners(_shared_years(settled, terms), folded), folded)
+    return OfferReading(owned, percentages, terms, loose, span)
+
+
+def _spent_apart(amounts: Sequence[Amount], folded: str) -> tuple[Amount, ...]:
+    """The amounts, of which rent, a loan or the price of a course are nobody's offer and nobody's pay."""
+    return tuple(
+        replace(one, owner=Owner.OTHER)
+        if one.kind in {"base", "total"} and is_spent(one.start, one.end, folded)
+        else one
+        for one in amounts
+    )
 
 
 def _amounts(

@@ -25,10 +25,10 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     words = read_words("spending")
-    things, employers = alternatives(words["after"]), alternatives(words["employers"])
+    things, not_spent = alternatives(words["after"]), alternatives(words["not_spent"])
     currency_and_period = (
         r"(?:[\s/€$£]|\b(?:eur|euros?|usd|dollars?|gbp|pounds?|bucks|chf|a|an|per|each|every|in|of|im|pro|par|por|al"
         r"|year|month|monthly|yearly|week|monat|mois|mes)\b)*"
     )
     purpose = r"(?:(?:for|fur|pour|para|za|towards|on)\s+(?:(?:my|our|a|an|the|his|her|their)\s+)?(?:[a-z]+\s+){0,2}?)?"
-    return re.compile(rf"{currency_and_period}{purpose}(?:{things})(?![a-z-])(?!\s+(?:{employers})(?![a-z]))")
+    return re.compile(rf"{currency_and_period}{purpose}(?:{things})(?![a-z-])(?!\s+(?:{not_spent})(?![a-z]))")

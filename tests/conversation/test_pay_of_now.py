@@ -188,3 +188,25 @@ async def test_a_raise_is_reckoned_in_the_currency_of_the_range(person: Person, 
         await person.says(line)
     assert "base **€62,000 a year**" in text_of(await person.says("data scientist in Madrid"))
     assert "€62k" in text_of(await person.says("write me the email"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I saved 40k, data engineer in Munich, offer 80k",
+        "rent here is 2500 a month, data engineer in Munich, offer 80k",
+        "I got a 20k loan, data engineer in Munich, offer 80k",
+        "I was making 70k, offered 80k, data engineer in Munich",
+    ],
+)
+async def test_money_that_is_spent_or_owed_is_no_offer_beside_one(person: Person, text: str) -> None:
+    card = await person.says(text)
+    assert card.title == "Your offer · Data engineer · Munich, Germany"
+    assert "base **€80,000 a year**" in text_of(card)
+    assert NOW not in text_of(card)
+
+
+@pytest.mark.parametrize("part", ["500 a month car allowance", "5k training budget", "10k student loan repayment"])
+async def test_a_part_of_an_offer_is_not_taken_for_money_spent(person: Person, part: str) -> None:
+    card = text_of(await person.says(f"offer: 80k base and {part}, data engineer in Munich"))
+    assert "base **€80,000 a year**" in card

@@ -41,6 +41,7 @@ def test_money_for_a_thing_is_spent(text: str) -> None:
         "I make 90k for a car company",
         "I earn 70k at a training provider",
         "I'm paid 60k for a bootcamp role",
+        "offer with 6000 a year car allowance",
         "ich verdiene 70k im Jahr",
     ],
 )
