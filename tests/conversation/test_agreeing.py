@@ -39,7 +39,8 @@ async def test_a_no_in_any_words_keeps_it(person: Person, said: str) -> None:
     "said",
     ["absolutely not", "of course not", "definitely not", "certainly not", "please do not", "I do not want that",
      "do it not", "delete it not", "I agree not to delete", "I don't agree", "never", "no way", "nothing", "not at all",
-     "I can't", "don't do it", "I absolutely won't"],
+     "I can't", "don't do it", "I absolutely won't", "I do mind", "I'd rather not",
+     "👎", "❌ delete"],
 )  # fmt: skip
 async def test_a_refusal_in_the_words_of_a_yes_keeps_it(person: Person, said: str) -> None:
     await is_asked_to_delete(person)
@@ -102,7 +103,7 @@ async def test_the_whole_label_or_a_yes_in_another_language_erases(person: Perso
     "said",
     ["ok", "alright then", "yes, keep it", "cool", "delete what?", "delete it?", "delete", "delete my data", "yes?",
      "yes should I?", "yes should I", "yes not now", "don't keep it", "no, don't keep it", "keep it please",
-     "sure, delete everything?", "absolutely, what"],
+     "sure, delete everything?", "absolutely, what", "yes 👎"],
 )  # fmt: skip
 async def test_a_nod_or_a_contradiction_is_asked_once_more(person: Person, said: str) -> None:
     await is_asked_to_delete(person)

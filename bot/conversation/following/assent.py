@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from models.language.text import clean, fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_REFUSING_SIGN = re.compile("[👎❌✖✋🚫⛔🛑]")
 PLAIN_YES = frozenset((
     "yes", "yep", "yeah", "yup", "y", "yess", "ja", "oui", "si", "sim", "da",
 ))  # fmt: skip
@@ -22,7 +23,7 @@ PLAIN_NO = frozenset((
     "no", "nope", "nah", "n", "nein", "non", "nao", "ne", "cancel", "stop", "nevermind", "later", "wait",
 ))  # fmt: skip
 _NEGATIONS = frozenset((
-    "not", "never", "nothing", "nor", "neither", "none", "without", "dont", "doesnt", "wont", "cant", "cannot",
+    "not", "mind", "never", "nothing", "nor", "neither", "none", "without", "dont", "doesnt", "wont", "cant", "cannot",
     "shouldnt", "wouldnt", "nicht", "nichts", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keinesfalls",
     "keineswegs", "pas", "jamais", "rien", "aucun", "aucune", "aucunement", "nullement", "nunca", "jamas", "nada",
     "ningun", "ninguna", "tampoco", "nenhum", "nenhuma", "tampouco", "jamais", "nemoj", "nemojte", "nikad", "nikada",
@@ -35,9 +36,9 @@ NODS = frozenset((
 ))  # fmt: skip
 BESIDE = frozenset((
     "please", "pls", "now", "then", "thanks", "thank", "you", "it", "this", "that", "all", "my", "me", "the", "i",
-    "i'm", "am", "want", "to", "everything", "anything", "data", "do", "go", "ahead", "just", "of", "for", "can",
+    "i'm", "i'd", "am", "want", "to", "everything", "anything", "data", "do", "go", "ahead", "just", "of", "for", "can",
     "may", "should", "really", "quite", "very", "sure", "course", "what", "with", "at", "rather", "better", "on", "yet",
-    "mind", "way", "would", "agree",
+    "way", "would", "agree",
     "bitte", "danke", "jetzt", "ich", "will", "mochte", "das", "es", "alles", "auf", "fall", "lieber", "doch", "gar",
     "auch", "mehr", "meine", "daten", "bestimmt", "sicher",
     "merci", "je", "veux", "le", "la", "les", "ca", "du", "tout", "sur", "certainement", "absolument", "maintenant",
@@ -55,7 +56,7 @@ _ASKING = ("what", "should i", "can i", "may i", "would you")
 
 
 def words_in(text: str) -> list[str]:
-    return _WORD.findall(fold(clean(text)))
+    return _WORD.findall(fold(clean(_REFUSING_SIGN.sub(" no ", text))))
 
 
 def negates(word: str) -> bool:
