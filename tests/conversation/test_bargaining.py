@@ -143,3 +143,30 @@ async def test_a_letter_names_no_figure_that_speaks_against_its_writer(person: P
     assert "middle" not in (await person.says("write me the email")).paragraphs[1]
     await person.says("they offered me 70k")
     assert "has its middle at" in (await person.says("write me the email")).paragraphs[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "offer: base 90k EUR ML engineer Berlin; I earn now 80k; I want 100k; they say max 95k",
+        "they offer 90k EUR to an ML engineer in Berlin, I want 100k, their max is 95k",
+        "I make 80k base + 5k bonus, they offer 90k EUR base for an ML engineer in Berlin; I want 100k; max is 95k",
+    ],
+)
+async def test_what_is_wanted_and_the_most_they_name_hold_though_said_with_the_offer(person: Person, text: str) -> None:
+    await person.says(text)
+    card = await person.does("negotiate")
+    assert any(line.startswith("**Your €100k is above ") for line in card.paragraphs)
+    assert "The most they named is €95k." in card.paragraphs
+    assert "€95k is the most" in text_of(await person.says("write me the email"))
+
+
+async def test_a_new_offer_has_no_target_of_the_one_before(person: Person) -> None:
+    await person.says("offer: 90k EUR ML engineer Berlin, I want 100k")
+    await person.says("another offer: 92k EUR ML engineer Berlin")
+    assert "€100k" not in text_of(await person.says("write me the email"))
+
+
+async def test_a_raise_in_percent_said_with_the_pay_is_what_they_named(person: Person) -> None:
+    card = await person.says("I make 85k as a data engineer in Berlin, they offer a 3% raise, how much should I ask?")
+    assert "The most they named is €87,550." in text_of(card)

@@ -18,7 +18,7 @@ from bot.conversation.offers.considering import (
     profile_for,
     with_doubts,
 )
-from bot.conversation.offers.figures import figure_named
+from bot.conversation.offers.figures import keep_figures
 from bot.conversation.offers.reading import ReadOffer
 from bot.conversation.offers.script import Case
 from bot.conversation.offers.shelf import Placed, all_offers, find, named_in
@@ -30,9 +30,7 @@ from bot.conversation.reply import Reply
 from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
-from models.language.amounts.owners import Owner
 from models.language.moves import speaks_of_raise
-from models.pay.offers import Offer
 from models.profile import Profile
 
 
@@ -92,7 +90,7 @@ def _case(visit: Visit, words: str, meant: Placed | None, placed: Sequence[Place
     offer = completed(ReadOffer(meant.offer, (), ()), profile).offer if meant else current.pay if current else None
     is_raise = meant is None and (current is not None or speaks_of_raise(words))
     other = None if is_raise else leverage(visit, offer, [(one.offer, name) for one, name in others], estimate.currency)
-    _keep_figures(visit, words, offer)
+    keep_figures(visit, words, offer, is_own=is_raise)
     return AtHand(
         Case(
             estimate=estimate,
@@ -106,13 +104,3 @@ def _case(visit: Visit, words: str, meant: Placed | None, placed: Sequence[Place
         ),
         others,
     )
-
-
-def _keep_figures(visit: Visit, words: str, offer: Offer | None) -> None:
-    """What the words name as wanted, or as the most there is, holds for the rest of the talk."""
-    if offer is None or offer.paid is None or not words:
-        return
-    wanted = figure_named(words, (Owner.WANTED,), offer)
-    limit = figure_named(words, (Owner.LIMIT,), offer)
-    visit.topic.wanted = wanted or visit.topic.wanted
-    visit.topic.limit = limit or visit.topic.limit

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.conversation.changes import laid_over
 from bot.conversation.offers.assumptions import moved_by
 from bot.conversation.offers.beforehand import assumed_beforehand
+from bot.conversation.offers.figures import keep_figures
 from bot.conversation.offers.reading import ReadOffer, doubts, read_several
 from bot.conversation.offers.shelf import Placed, hold
 from bot.conversation.offers.splitting import LONGEST_NAME
@@ -69,6 +70,7 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
     several = read_several(text, visit.pay, countries)
     _assume(visit, values, [read.offer for _, read in several])
     found = []
+    is_one = sum(read.is_named and not read.is_present for _, read in several) == 1
     called = quoted(visit.values.get("name", ""), LONGEST_NAME)
     for piece, read in several:
         placed = placed_in(visit, piece, job) if len(several) > 1 else job
@@ -76,7 +78,9 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
         name = visit.say("Current job") if read.is_present else name
         if read.is_named:
             whole = completed(read, placed)
-            visit.topic.wanted = visit.topic.limit = None  # they were of another offer
+            if not read.is_present:
+                visit.topic.wanted = visit.topic.limit = None  # they were of another offer
+                keep_figures(visit, text if is_one else piece, whole.offer)
             offer = whole.offer.changed({"name": name, "is_present": read.is_present})
             found.append(considered(visit, replace(whole, offer=offer)))
     return found

@@ -9,7 +9,7 @@ from bot.conversation.offers.wording import amount
 from bot.conversation.visit import Visit
 from bot.translation import mark
 from models.language.amounts.amount import Amount
-from models.language.amounts.owners import owner_at
+from models.language.amounts.owners import Owner, owner_at
 from models.language.offers import read_offers
 from models.language.text import clean, fold
 from models.pay.offers import Offer
@@ -36,9 +36,26 @@ def figure_named(text: str, owners: Sequence[str | None], like: Offer) -> Offer 
     said = fold(clean(text))
     shares = (one for one in reading.percentages if one.kind in {"raise", "other"})
     share = next((one.percent for one in shares if owner_at(one.start, one.end, said) in owners), None)
-    if share is None or like.paid is None or reading.amounts:
+    is_alone = all(one.owner == Owner.CURRENT for one in reading.amounts)
+    if share is None or like.paid is None or not is_alone:
         return None
     return _alone(like).changed({"paid": round(like.paid * (1 + share / 100), 2)})
+
+
+def keep_figures(visit: Visit, words: str, offer: Offer | None, *, is_own: bool = False) -> None:
+    """What the words name as wanted, or as the most there is, holds for the rest of the talk. To who speaks of their
+    own pay the raise in percent that is offered is the most there is."""
+    if offer is None or offer.paid is None or not words:
+        return
+    named = named_in_percent(words, offer) if is_own else None
+    visit.topic.wanted = figure_named(words, (Owner.WANTED,), offer) or visit.topic.wanted
+    visit.topic.limit = figure_named(words, (Owner.LIMIT,), offer) or named or visit.topic.limit
+
+
+def named_in_percent(words: str, pay: Offer) -> Offer | None:
+    """The pay with the raise that is offered in percent, where no amount is offered."""
+    is_offered = any(one.owner == Owner.OFFERED for one in read_offers(words).amounts)
+    return None if is_offered else figure_named(words, (Owner.OFFERED,), pay)
 
 
 def in_units_of(named: Amount, like: Offer) -> Offer:
