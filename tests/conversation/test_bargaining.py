@@ -170,3 +170,23 @@ async def test_a_new_offer_has_no_target_of_the_one_before(person: Person) -> No
 async def test_a_raise_in_percent_said_with_the_pay_is_what_they_named(person: Person) -> None:
     card = await person.says("I make 85k as a data engineer in Berlin, they offer a 3% raise, how much should I ask?")
     assert "The most they named is €87,550." in text_of(card)
+
+
+@pytest.mark.parametrize("text", ["is 850 ok", "is 9 million ok", "is 2k ok"])
+async def test_a_figure_thought_of_that_nobody_is_paid_is_asked_about(person: Person, text: str) -> None:
+    await person.says("I make 85k as a data engineer in Berlin")
+    card = await person.says(text)
+    assert "Is it for a year, or a month?" in text_of(card)
+    assert "speak against taking it" not in text_of(card)
+
+
+async def test_a_month_that_is_thought_of_beside_a_year_is_a_month(person: Person) -> None:
+    await person.says("offer 80k EUR data engineer Berlin")
+    card = await person.says("is 8000 ok")
+    assert card.title.startswith("€8,000 a month · ")
+    assert "that is offered: +20 %" in text_of(card).replace("\u202f", " ").replace("\xa0", " ")
+
+
+async def test_a_range_that_is_thought_of_counts_with_its_middle(person: Person) -> None:
+    await person.says("offer 80k EUR data engineer Berlin")
+    assert (await person.says("is 96-100k ok")).title.startswith("€98k · ")

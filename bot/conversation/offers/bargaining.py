@@ -19,7 +19,7 @@ from bot.conversation.wording import who
 from bot.translation import mark
 from models.language.amounts.owners import Owner
 from models.language.moves import Move
-from models.pay.offers import Offer, standing_in
+from models.pay.offers import Doubt, Offer, doubt_about_period, standing_in
 
 ROUNDING = 0.998
 """A figure so near to what can be asked reaches it."""
@@ -44,7 +44,31 @@ async def bargain(visit: Visit) -> Reply:
     figure = _figure(visit, case, move)
     if figure is None or case.offered is None:
         return await negotiate_instead(visit)
+    doubt = _doubt_about(visit, case, figure) if move == Move.FIGURE else None
+    if doubt is not None:
+        return _asked_about(visit, case, figure, doubt)
     return _card(visit, case, figure, move if move in TITLES else Move.FIGURE)
+
+
+def _doubt_about(visit: Visit, case: Case, figure: Offer) -> Doubt | None:
+    """What must be asked of a figure that is far from all pay for the job, and of which no period was said."""
+    worth = yearly_base(visit, figure, case.estimate.currency)
+    return None if figure.has_period or worth is None else doubt_about_period(case.pay, worth)
+
+
+def _asked_about(visit: Visit, case: Case, figure: Offer, doubt: Doubt) -> Reply:
+    say, estimate = visit.translator, case.estimate
+    shown = money_range(case.pay, estimate.currency, "year", say)
+    return Reply(
+        title=say.say(TITLES[Move.FIGURE], pay=as_said(visit, figure), who=who(estimate.profile, say)),
+        paragraphs=(
+            f"**{say.note(doubt.question)}**",
+            say.say("The {year} range is {range}, base before tax.", year=estimate.year, range=shown),
+        ),
+        actions=(Action(say.say("How do I ask for more?"), Act("negotiate"), "primary"),),
+        footer=footer(estimate, say),
+        intent="negotiate",
+    )
 
 
 async def negotiate_instead(visit: Visit) -> Reply:
@@ -63,7 +87,7 @@ def _figure(visit: Visit, case: Case, move: str) -> Offer | None:
         visit.topic.limit = limit or visit.topic.limit
         return limit
     if move == Move.FIGURE:
-        return figure_named(text, (None, Owner.WANTED, Owner.LIMIT), case.offer)
+        return figure_named(text, (None, Owner.WANTED, Owner.LIMIT), case.offer, takes_middle=True)
     if move == Move.FIRM:
         visit.topic.limit = visit.topic.limit or case.offer  # what they stay at is the most there is
     return visit.topic.limit or case.offer

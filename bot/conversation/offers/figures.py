@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation.amounts import money, rounded
 from bot.conversation.offers.wording import amount
@@ -12,7 +13,7 @@ from models.language.amounts.amount import Amount
 from models.language.amounts.owners import Owner, owner_at
 from models.language.offers import read_offers
 from models.language.text import clean, fold
-from models.pay.offers import Offer
+from models.pay.offers import YEARLY, Offer
 
 WHOLE = ("base", "total")
 NEAR = (0.4, 2.5)
@@ -27,12 +28,16 @@ PER = {
 }
 
 
-def figure_named(text: str, owners: Sequence[str | None], like: Offer) -> Offer | None:
-    """The figure of these owners in ``text``, as pay like ``like``; a percentage alone is so much over it."""
+def figure_named(text: str, owners: Sequence[str | None], like: Offer, *, takes_middle: bool = False) -> Offer | None:
+    """The figure of these owners in ``text``, as pay like ``like``; a percentage alone is so much over it. Of a range
+    its lower end counts, or its middle."""
     reading = read_offers(text, [like.country] if like.country else [], is_amid_pay=True)
     named = [one for one in reading.amounts if one.owner in owners and one.kind in WHOLE]
     if named:
-        return in_units_of(named[-1] if named[-1].amount_to is None else named[0], like)
+        last = named[-1] if named[-1].amount_to is None else named[0]
+        if takes_middle and last.amount_to is not None:
+            last = replace(last, amount=(last.amount + last.amount_to) / 2, amount_to=None)
+        return in_units_of(last, like)
     said = fold(clean(text))
     shares = (one for one in reading.percentages if one.kind in {"raise", "other"})
     share = next((one.percent for one in shares if owner_at(one.start, one.end, said) in owners), None)
@@ -66,7 +71,17 @@ def in_units_of(named: Amount, like: Offer) -> Offer:
         return _alone(like).changed({**own, **currency})
     sizes = [named.amount * unit for unit in UNITS]
     alike = next((size for size in sizes if NEAR[0] < size / like.paid < NEAR[1]), None)
-    return _alone(like).changed({"paid": alike} if alike is not None else {**own, **currency})
+    if alike is not None:
+        return _alone(like).changed({"paid": alike})
+    return _alone(like).changed({**own, **currency, **_of_other_period(named.amount, like)})
+
+
+def _of_other_period(worth: float, like: Offer) -> dict[str, object]:
+    """A month's pay beside a year's ("is 8000 ok", of 80k), or the other way round; empty where it is neither."""
+    other = {"year": "month", "month": "year"}.get(like.period)
+    if other is None or not like.base or not NEAR[0] < worth * YEARLY[other] / like.base < NEAR[1]:
+        return {}
+    return {"paid": worth, "period": other, "has_period": True}
 
 
 def shown_like(visit: Visit, worth: float, currency: str, like: Offer | None) -> str:
