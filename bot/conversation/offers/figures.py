@@ -18,8 +18,11 @@ from models.pay.offers import YEARLY, Offer
 WHOLE = ("base", "total")
 NEAR = (0.4, 2.5)
 """A figure of the same kind as a pay is between so many times of it."""
-UNITS = (1.0, 1e-3, 1e2, 1e3, 1e5)
-"""What was read, or its thousandth ("80" an hour), or as lakhs ("58"), thousands or a whole."""
+UNITS = (1.0, 1e-3, 1e3)
+"""What was read, or its thousandth ("80" an hour), or thousands of it."""
+LAKHS = (1.0, 1e-3, 1e2, 1e3, 1e5)
+"""The same where "58" may be lakhs."""
+IN_LAKHS = frozenset(("INR", "PKR", "BDT", "NPR", "LKR"))
 PER = {
     "month": mark("{pay} a month"),
     "week": mark("{pay} a week"),
@@ -69,7 +72,7 @@ def in_units_of(named: Amount, like: Offer) -> Offer:
     currency = {"currency": named.currency or like.currency}
     if named.has_period or not like.paid or named.currency not in {None, like.currency}:
         return _alone(like).changed({**own, **currency})
-    sizes = [named.amount * unit for unit in UNITS]
+    sizes = [named.amount * unit for unit in (LAKHS if like.currency in IN_LAKHS else UNITS)]
     alike = next((size for size in sizes if NEAR[0] < size / like.paid < NEAR[1]), None)
     if alike is not None:
         return _alone(like).changed({"paid": alike})
