@@ -131,3 +131,21 @@ async def test_a_vesting_schedule_tells_no_years_of_experience_and_an_employer_n
     )
     assert "years" not in card.title
     assert [field.name.split(":")[0] for field in card.fields] == ["Google", "Meta"]
+
+
+@pytest.mark.parametrize(
+    ("offer", "left"),
+    [
+        ("100k base, bonus 10k, average bonus is 8k", "8k"),
+        ("100k base, I would like a bonus of 20k", "20k"),
+        ("100k base, my current bonus is 12k", "12k"),
+    ],
+)
+async def test_what_is_named_beside_an_offer_and_not_counted_is_said(person: Person, offer: str, left: str) -> None:
+    card = await person.says(PERSON + offer)
+    assert f"Not counted, as your words tell it apart from this offer: {left}." in text_of(card)
+
+
+@pytest.mark.parametrize("offer", ["100k base, RSUs currently worth 200k", "100k base, bonus target of 20k"])
+async def test_of_an_offer_that_is_counted_whole_nothing_is_said_to_be_left_out(person: Person, offer: str) -> None:
+    assert "Not counted, as" not in text_of(await person.says(PERSON + offer))

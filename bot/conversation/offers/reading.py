@@ -139,7 +139,21 @@ def _has_parts(offer: Offer) -> bool:
 
 def read_one(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
     """One offer. ``countries`` settle which dollar is meant."""
-    return offer_of(offered_in(read_offers(text, countries)), text, pay, name)
+    reading = read_offers(text, countries)
+    offered = offered_in(reading)
+    read, left = offer_of(offered, text, pay, name), _left_out(reading, offered, text)
+    return replace(read, taken=(*read.taken, left)) if left else read
+
+
+def _left_out(reading: OfferReading, offered: OfferReading, text: str) -> Note | None:
+    """The parts of an offer's kind that were named beside it and are not counted, as nobody's whole pay was named that
+    they belong to."""
+    told = {one.owner for one in reading.amounts if one.kind in {"base", "total"}}
+    parts = (one for one in reading.amounts if one not in offered.amounts and one.kind not in {"base", "total"})
+    left = [text[one.start : one.end].strip() for one in parts if one.owner not in told]
+    if not left or not offered.amounts:
+        return None
+    return Note("Not counted, as your words tell it apart from this offer: {figures}.", {"figures": ", ".join(left)})
 
 
 def read_present(text: str, pay: PayModel, countries: Sequence[str], name: str = "") -> ReadOffer:
