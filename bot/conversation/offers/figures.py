@@ -11,7 +11,7 @@ from bot.conversation.visit import Visit
 from bot.translation import mark
 from models.language.amounts.amount import Amount
 from models.language.amounts.owners import Owner, owner_at
-from models.language.offers import read_offers
+from models.language.offers import OfferReading, read_offers
 from models.language.text import clean, fold
 from models.pay.offers import YEARLY, Offer
 
@@ -34,7 +34,16 @@ PER = {
 def figure_named(text: str, owners: Sequence[str | None], like: Offer, *, takes_middle: bool = False) -> Offer | None:
     """The figure of these owners in ``text``, as pay like ``like``; a percentage alone is so much over it. Of a range
     its lower end counts, or its middle."""
-    reading = read_offers(text, [like.country] if like.country else [], is_amid_pay=True)
+    return _figure_of(_read(text, like), text, owners, like, takes_middle=takes_middle)
+
+
+def _read(text: str, like: Offer) -> OfferReading:
+    return read_offers(text, [like.country] if like.country else [], is_amid_pay=True)
+
+
+def _figure_of(
+    reading: OfferReading, text: str, owners: Sequence[str | None], like: Offer, *, takes_middle: bool = False
+) -> Offer | None:
     named = [one for one in reading.amounts if one.owner in owners and one.kind in WHOLE]
     if named:
         last = named[-1] if named[-1].amount_to is None else named[0]
@@ -55,15 +64,11 @@ def keep_figures(visit: Visit, words: str, offer: Offer | None, *, is_own: bool 
     own pay the raise in percent that is offered is the most there is."""
     if offer is None or offer.paid is None or not words:
         return
-    named = named_in_percent(words, offer) if is_own else None
-    visit.topic.wanted = figure_named(words, (Owner.WANTED,), offer) or visit.topic.wanted
-    visit.topic.limit = figure_named(words, (Owner.LIMIT,), offer) or named or visit.topic.limit
-
-
-def named_in_percent(words: str, pay: Offer) -> Offer | None:
-    """The pay with the raise that is offered in percent, where no amount is offered."""
-    is_offered = any(one.owner == Owner.OFFERED for one in read_offers(words).amounts)
-    return None if is_offered else figure_named(words, (Owner.OFFERED,), pay)
+    reading = _read(words, offer)
+    is_in_percent = is_own and not any(one.owner == Owner.OFFERED for one in reading.amounts)
+    raised = _figure_of(reading, words, (Owner.OFFERED,), offer) if is_in_percent else None
+    visit.topic.wanted = _figure_of(reading, words, (Owner.WANTED,), offer) or visit.topic.wanted
+    visit.topic.limit = _figure_of(reading, words, (Owner.LIMIT,), offer) or raised or visit.topic.limit
 
 
 def in_units_of(named: Amount, like: Offer) -> Offer:
