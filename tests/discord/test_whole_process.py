@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 
+import pytest
+
 from tests.discord.loopback import LoopbackDiscord
 from tests.discord.payloads import Where
 from tests.discord.process import Home, running
@@ -37,6 +39,7 @@ async def test_killed_in_the_middle_a_person_who_said_yes_goes_on_by_an_old_butt
         assert secret not in home.stored_bytes()
 
 
+@pytest.mark.slow
 async def test_killed_in_the_middle_without_a_yes_an_old_button_says_what_happened(
     loopback: LoopbackDiscord, home: Home
 ) -> None:
@@ -50,6 +53,7 @@ async def test_killed_in_the_middle_without_a_yes_an_old_button_says_what_happen
         assert step_of(await gone.press("Start again")) == 1
 
 
+@pytest.mark.slow
 async def test_a_form_that_was_open_while_the_bot_died_is_answered(loopback: LoopbackDiscord, home: Home) -> None:
     ana = loopback.person("ana")
     async with running(loopback, home) as bot:
