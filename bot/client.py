@@ -128,7 +128,13 @@ class SalaryBot(commands.Bot):
             return
         with self._turnstile.turn(interaction.user.id, interaction.guild_id):
             await answer_interaction(
-                self.app.conversation, self._forms, self._gallery, interaction, act, is_public=is_public
+                self.app.conversation,
+                self._forms,
+                self._gallery,
+                interaction,
+                act,
+                is_public=is_public,
+                is_busy=self._turnstile.is_busy,
             )
 
     def word(self, person: int, server: int | None) -> AbstractContextManager[bool]:

@@ -101,3 +101,9 @@ async def test_whoever_stops_asking_waits_until_the_work_has_put_everything_away
     with pytest.raises(asyncio.CancelledError):
         await asking
     assert seen == ["undone"]
+
+
+async def test_where_many_wait_every_answer_is_announced_first() -> None:
+    stage = Stage()
+    assert await at_once_or(stage.announce, stage.answer(), is_busy=True) == "range"
+    assert stage.seen == ["announced", "answered"]

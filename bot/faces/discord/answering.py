@@ -57,6 +57,7 @@ async def answer_interaction(
     act: Act,
     *,
     is_public: bool | None = False,
+    is_busy: bool = False,
 ) -> None:
     """Answer a command, a press or a submitted form. ``is_public`` is the asker's wish; None leaves it to the server.
 
@@ -73,7 +74,7 @@ async def answer_interaction(
     seen = settled(settings, interaction, is_public)
     turn = read_interaction(interaction, act, is_public=seen.is_public, language=settings.language)
     waiting = partial(acknowledge, interaction, is_public=seen.is_public)
-    reply = await at_once_or(waiting, _answer(conversation, turn))
+    reply = await at_once_or(waiting, _answer(conversation, turn), is_busy=is_busy)
     if reply.is_sent_directly or reply.is_posted:
         await waiting()
     if reply.is_sent_directly:

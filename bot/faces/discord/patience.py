@@ -12,11 +12,21 @@ AT_ONCE = 0.25
 Answer = TypeVar("Answer")
 
 
-async def at_once_or(announce: Callable[[], Awaitable[object]], work: Coroutine[Any, Any, Answer]) -> Answer:
+async def at_once_or(
+    announce: Callable[[], Awaitable[object]], work: Coroutine[Any, Any, Answer], *, is_busy: bool = False
+) -> Answer:
     """What ``work`` gives or raises; ``announce`` is awaited if it takes longer, and what that raises ends the work.
 
-    Work that is ended has put away what it had begun, a transaction above all, by the time this raises.
+    Work that is ended has put away what it had begun, a transaction above all, by the time this raises. ``is_busy``
+    announces first: where many wait, nobody knows how long it will take.
     """
+    if is_busy:
+        try:
+            await announce()
+        except BaseException:
+            work.close()
+            raise
+        return await work
     answering = asyncio.ensure_future(work)
     try:
         done, _ = await asyncio.wait((answering,), timeout=AT_ONCE)

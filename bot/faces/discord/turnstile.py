@@ -52,6 +52,10 @@ class Room:
                 _leave(self._servers, server)
 
 
+BUSY_FROM = 20
+"""Turns in the works at once: about a twentieth of a second of work."""
+
+
 class Turnstile:
     """Lets a turn in while there is room for it, and refuses it at once where there is none."""
 
@@ -63,6 +67,11 @@ class Turnstile:
     def inside(self) -> int:
         """Turns in the works."""
         return self._turns.inside
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether so many are in the works that nobody knows how soon the next is done."""
+        return self.inside > BUSY_FROM
 
     @contextmanager
     def turn(self, person: int, server: int | None) -> Iterator[None]:

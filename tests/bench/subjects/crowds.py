@@ -38,10 +38,14 @@ async def _crowds(running: Running, size: int, command: str, **options: str) -> 
         refused += sum(await asyncio.gather(*(_asks(person, waits, command, options) for person in crowd)))
         await asyncio.sleep(REST)
         lag.values += running.lag(begun, time.monotonic() - REST).values
+    running.discord.expected_refusals = len(running.discord.refusals)
     return waits, refused, lag
 
 
 async def _asks(person: Person, waits: Sample, command: str, options: dict[str, str]) -> bool:
-    """Whether they were turned away."""
-    card = await waits.wait(person.command(command, where=Where.DIRECT, **options))
+    """Whether they were turned away, or never answered."""
+    try:
+        card = await waits.wait(person.command(command, where=Where.DIRECT, **options))
+    except TimeoutError:
+        return True
     return command != "pong" and not card.message["embeds"]

@@ -41,6 +41,8 @@ class Load:
     pictures: Sample = field(default_factory=Sample)
     lost: int = 0
     without_picture: int = 0
+    late: int = 0
+    """First answers that came after Discord's three seconds."""
 
 
 async def measure(size: Size) -> list[Figure]:
@@ -66,15 +68,17 @@ async def _load(rate: int, seconds: float, ponged: Sample, *, is_asked: bool) ->
         await _drive(discord, load, rate, seconds)
         lag = running.lag(begun, time.monotonic())
         memory, worker = counted(running.memory), counted(running.worker_memory)
+        discord.expected_refusals = load.late = len(discord.refusals)
     named = f"{rate}/s for {seconds:g} s"
     in_time, none, smooth = [
         (Target(percent, most, is_ratio=False),) if is_asked else ()
         for percent, most in ((99, 0.25), (50, 0), (99, 0.02))
     ]
     without = f"{load.without_picture} of {len(load.pictures.values)} told that none comes"
+    late = f"{load.late} of them too late for Discord" if load.late else ""
     return [
         Figure("sustained", f"answers in words, {named}", load.answers, ponged, BARE, targets=in_time),
-        Figure("sustained", f"answers lost, {named}", counted(load.lost), unit="", targets=none),
+        Figure("sustained", f"answers lost, {named}", counted(load.lost), unit="", targets=none, note=late),
         Figure("sustained", f"event loop's lag, {named}", lag, targets=smooth),
         Figure("sustained", f"pictures, {PICTURES_A_SECOND}/s beside {named}", load.pictures, note=without),
         Figure("sustained", f"memory after {named}", memory, unit="MB"),
