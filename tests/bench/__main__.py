@@ -1,4 +1,4 @@
-"""``python -m tests.bench``: measures, prints the table, writes the JSON file."""
+"""``python -m tests.bench``: measures, prints the table, keeps each subject in the JSON file as soon as it is done."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from tests.bench.figures import Figure, failed
-from tests.bench.report import as_json, show, write_json
+from tests.bench.report import as_json, keep, show
 from tests.bench.sizes import SIZES
 from tests.bench.subjects import SUBJECTS
 
@@ -28,15 +28,16 @@ RESULTS = Path(__file__).with_name("results.json")
 )
 def main(size: str, only: tuple[str, ...], file: Path | None) -> None:
     """Measure the bot against its yardsticks. Exit status 1 where a target is missed."""
+    target = file or (RESULTS if size == "full" else None)
     figures: list[Figure] = []
     for subject in only or tuple(SUBJECTS):
         started = time.monotonic()
-        figures += asyncio.run(SUBJECTS[subject](SIZES[size]))
+        measured = asyncio.run(SUBJECTS[subject](SIZES[size]))
+        figures += measured
         click.echo(f"{subject}: {time.monotonic() - started:.0f} s", err=True)
+        if target is not None:
+            keep(target, as_json(measured, size, len(os.sched_getaffinity(0))))
     show(figures)
-    target = file or (RESULTS if size == "full" and not only else None)
-    if target is not None:
-        write_json(target, as_json(figures, size, len(os.sched_getaffinity(0))))
     sys.exit(1 if failed(figures) else 0)
 
 

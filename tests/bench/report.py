@@ -19,17 +19,22 @@ SCALES = {"ms": 1e3, "µs": 1e6, "s": 1.0, "MB": 1e-6, "": 1.0}
 """From a measurement to the unit that it is shown in."""
 
 
-def as_json(figures: Sequence[Figure], size: str, processors: int) -> dict[str, Any]:
-    return {
-        "measured": datetime.now(UTC).date().isoformat(),
+def as_json(figures: Sequence[Figure], size: str, processors: int) -> list[dict[str, Any]]:
+    """A line a figure, with when, how much and on what it was measured."""
+    around = {
+        "measured_on": datetime.now(UTC).date().isoformat(),
         "size": size,
-        "machine": {"processors": processors, "python": platform.python_version(), "system": platform.system()},
-        "figures": [_line(figure) for figure in figures],
+        "machine": f"{processors} processors, Python {platform.python_version()}, {platform.system()}",
     }
+    return [_line(figure) | around for figure in figures]
 
 
-def write_json(path: Path, content: dict[str, Any]) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+def keep(path: Path, lines: Sequence[dict[str, Any]]) -> None:
+    """Put a subject's lines into the file, in the place of its earlier ones."""
+    subjects = {line["subject"] for line in lines}
+    kept = json.loads(path.read_text("utf-8")) if path.exists() else []
+    kept = [line for line in kept if line["subject"] not in subjects] + list(lines)
+    path.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def show(figures: Sequence[Figure], console: Console | None = None) -> None:

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from tests.bench.__main__ import main
 from tests.bench.figures import Figure, Sample, Target, counted, failed
-from tests.bench.report import as_json, show, target_words
+from tests.bench.report import as_json, keep, show, target_words
 from tests.bench.subjects import SUBJECTS
 
 
@@ -54,13 +54,21 @@ def test_a_target_turned_round_says_how_many_times_faster() -> None:
 
 def test_the_file_holds_each_figure_beside_its_yardstick() -> None:
     content = as_json([figure(Target(50, 1.5)), Figure("memory", "after", counted(2e8), unit="MB")], "quick", 2)
-    first, second = json.loads(json.dumps(content))["figures"]
+    first, second = json.loads(json.dumps(content))
     assert first["measured"] == {"p50": 6.0, "p95": 30.0, "p99": 30.0}
     assert first["yardstick_measured"]["p50"] == 4.0
     assert first["ratio"]["p99"] == 3.0
     assert (first["targets"], first["is_reached"]) == (["p50 at most 1.5x"], True)
     assert second["measured"]["p50"] == 200.0
     assert "ratio" not in second
+
+
+def test_a_subject_measured_again_takes_the_place_of_its_earlier_figures(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    keep(file, as_json([figure(), Figure("memory", "after", counted(1.0))], "quick", 2))
+    keep(file, as_json([figure(measured=Sample([0.5]))], "quick", 2))
+    kept = [(line["subject"], line["measured"]["p50"]) for line in json.loads(file.read_text("utf-8"))]
+    assert kept == [("memory", 1000.0), ("trips", 500.0)]
 
 
 def test_the_table_names_what_was_missed() -> None:
@@ -78,7 +86,7 @@ def test_the_smallest_size_goes_through_every_line_of_a_subject(
     file = tmp_path / "figures.json"
     with pytest.raises(SystemExit):
         main(["--size", "smallest", "--only", subject, "--json", str(file)])
-    lines = json.loads(file.read_text("utf-8"))["figures"]
+    lines = json.loads(file.read_text("utf-8"))
     assert lines
     assert all(line["subject"] == subject and line["measured"]["p50"] is not None for line in lines)
     table = capsys.readouterr().out

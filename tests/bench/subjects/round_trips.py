@@ -19,7 +19,6 @@ from tests.discord.questions import begin_with_a_yes, first_choice
 
 BARE = "/pong of the bare bot"
 PEOPLE = 250
-"""Enough that nobody meets a cooldown."""
 PAY_QUESTIONS = ("How much does a senior ML engineer make in Berlin?", "what does a data scientist earn in Toronto")
 QUESTIONS = ("Does a PhD pay off?", "Is remote work paid less?", "Which skills pay best?")
 PLACES = ("Berlin", "Paris", "London", "Toronto", "New York", "Zurich", "Warsaw", "Bengaluru")
@@ -31,13 +30,14 @@ Act = Callable[[Person, int], Awaitable[Card]]
 
 async def measure(size: Size) -> list[Figure]:
     async with side_by_side() as (bare, ours):
-        count = min(PEOPLE, size.trips)
-        crowd = [(bare.discord.person(), ours.discord.person()) for _ in range(count)]
-        new = await _alternated(crowd, count, _salary, has_picture=True)
-        again = await _alternated(crowd, size.trips, _salary, has_picture=True)
-        priced = await _alternated(crowd, size.trips, _ask_for_pay, has_picture=True)
-        asked = await _alternated(crowd, size.trips, _ask)
-        helped = await _alternated(crowd, size.trips, _help)
+        crowds = [_crowd(bare.discord, ours.discord, min(PEOPLE, size.trips)) for _ in range(4)]
+        new = await _alternated(crowds[0], len(crowds[0]), _salary, has_picture=True)
+        for crowd in crowds[1:]:
+            await _alternated(crowd, len(crowd), _help)
+        again = await _alternated(crowds[1], size.trips, _salary, has_picture=True)
+        priced = await _alternated(crowds[2], size.trips, _ask_for_pay, has_picture=True)
+        asked = await _alternated(crowds[3], size.trips, _ask)
+        helped = await _alternated(crowds[0], size.trips, _help)
         saved = await _saved_steps(bare.discord.person(), ours.discord, size.trips)
     return [
         _figure("/salary", again, Target(50, 1.5), Target(99, 2)),
@@ -53,6 +53,11 @@ def _figure(name: str, samples: tuple[Sample, Sample], *targets: Target) -> Figu
     return Figure("round_trips", name, *samples, BARE, targets=targets)
 
 
+def _crowd(bare: LoopbackDiscord, ours: LoopbackDiscord, count: int) -> list[tuple[Person, Person]]:
+    """Enough people for one kind of act that nobody meets its cooldown."""
+    return [(bare.person(), ours.person()) for _ in range(count)]
+
+
 async def _alternated(
     crowd: list[tuple[Person, Person]], trips: int, act: Act, *, has_picture: bool = False
 ) -> tuple[Sample, Sample]:
@@ -61,6 +66,7 @@ async def _alternated(
     for number, (bare, person) in zip(range(trips), cycle(crowd), strict=False):
         await pong.wait(bare.command("pong"))
         card = await ours.wait(act(person, number))
+        assert card.message["embeds"], card.text  # a refusal would be quick
         if has_picture:
             await card.next()
     return ours, pong
