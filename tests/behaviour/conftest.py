@@ -104,7 +104,7 @@ async def env(app: App, claim: Claim | None) -> AsyncIterator[Env]:
 def slow_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every answer takes so long that it is announced first (no real time passes in this Discord)."""
 
-    async def announced(announce: Callable[[], Awaitable[object]], work: Awaitable[Reply]) -> Reply:
+    async def announced(announce: Callable[[], Awaitable[object]], work: Awaitable[Reply], **_how: bool) -> Reply:
         await announce()
         return await work
 

@@ -35,10 +35,14 @@ async def test_presses_by_the_thousand_of_one_person_hold_nobody_else(loopback: 
         card = await ana.command("salary", role="mle", place="Berlin")
         await press_without_waiting(card, 1500)
         assert await lives(loopback)
-        words = [body for body in loopback.bodies("POST", "/callback") if body["type"] == MESSAGE]
+        words = [
+            body
+            for body in loopback.bodies("POST", "/callback")
+            if body["type"] == MESSAGE and not body["data"].get("embeds")
+        ]
         assert len(words) < 500  # a word to each of them would keep everybody waiting
         assert "still at what you asked" in str(words[0])
-        assert "80 of 100" in (await ana.command("ask", question="mle in Berlin")).text
+        assert "80 of 100" in (await ana.command("ask", question="What does a data engineer earn in Toronto?")).text
     assert "Traceback" not in home.log
 
 
@@ -62,7 +66,7 @@ async def test_who_has_too_much_in_the_works_is_told_so_and_may_ask_again(
         ana = loopback.person("ana")
         waiting = []
         for name in ("help", "salary", "trend", "compare"):
-            loopback.faults["/messages/@original"] = Delay(4)
+            loopback.faults["/callback"] = Delay(2.5)
             options = {"salary": {"role": "mle", "place": "Berlin"}, "trend": {"role": "mle"}}.get(name, {})
             options = {"first": "Berlin", "second": "Paris"} if name == "compare" else options
             waiting.append(asyncio.ensure_future(ana.command(name, **options)))
@@ -72,7 +76,7 @@ async def test_who_has_too_much_in_the_works_is_told_so_and_may_ask_again(
         assert told.is_private
         assert await lives(loopback)
         await asyncio.gather(*waiting)
-        assert "80 of 100" in (await ana.command("ask", question="mle in Berlin")).text
+        assert "80 of 100" in (await ana.command("ask", question="What does a data engineer earn in Toronto?")).text
 
 
 async def test_long_messages_of_many_hold_nobody_for_long(loopback: LoopbackDiscord, home: Home) -> None:
