@@ -17,7 +17,7 @@ from tests.faults.living import lives, until
 
 pytestmark = pytest.mark.slow
 
-EDIT = "/messages/@original"
+CALLBACK = "/callback"
 
 
 async def test_asked_to_end_in_the_middle_of_an_answer_it_ends_and_what_was_said_is_kept(
@@ -26,7 +26,7 @@ async def test_asked_to_end_in_the_middle_of_an_answer_it_ends_and_what_was_said
     ana = loopback.person("ana")
     async with running(loopback, home) as bot:
         third = await begin_with_a_yes(ana)
-        loopback.faults[EDIT] = Delay(30)
+        loopback.faults[CALLBACK] = Delay(30)
         pressed = asyncio.ensure_future(first_choice(third))
         await until(lambda: not loopback.faults)
         assert await bot.stop() == 0

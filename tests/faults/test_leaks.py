@@ -19,7 +19,7 @@ from tests.faults.living import until
 
 pytestmark = pytest.mark.slow
 
-EDIT = "/messages/@original"
+CALLBACK = "/callback"
 
 
 async def test_an_ordinary_day_leaves_no_trace(loopback: LoopbackDiscord, home: Home) -> None:
@@ -36,7 +36,7 @@ async def test_faults_of_every_kind_are_told_by_a_code_alone(loopback: LoopbackD
     async with running(loopback, home):
         third = await begin_with_a_yes(ana)
         echo = RefusalError(400, 50035, f"Invalid Form Body In embeds.0.description: {WORD} {PAY} {CITY}")
-        loopback.faults[EDIT] = echo
+        loopback.faults[CALLBACK] = echo
         assert "code" in (await ana.command("ask", question=f"mle in {CITY} {WORD}")).text
         other = sqlite3.connect(home.database, isolation_level=None)
         other.execute("ALTER TABLE drafts RENAME TO gone")
