@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -112,6 +113,11 @@ INTENTS: Mapping[str, Capability] = {
 
 _OF_AN_EMPLOYER = frozenset(("company_type", "company_size", "industry"))
 """What an employer's name tells of itself."""
+_CHANGES = re.compile(
+    r"\b(?:what|how|if|and|or|but|instead|rather|than|change|switch|move|moved|moving|same|make|now|actually|then|to)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who changes what was talked about."""
 _ABOUT_A_PLACE = frozenset(("estimate", "what_if", "compare", "topic", "out_of_scope"))
 """Intents that a question about a whole region may look like."""
 
@@ -139,6 +145,13 @@ def capability_for(visit: Visit, text: str, heard: Understanding) -> Capability:
         return answer_topic
     plain = by_plain_words(visit, text, heard) or _by_its_words(visit, text, heard)
     own = plain or telling.told_in_words(visit, text, heard)
+    if (
+        own is None
+        and heard.intent == "what_if"
+        and {"role", "country"} <= set(heard.slots)
+        and not _CHANGES.search(text)
+    ):
+        return quicklook.look_from_words  # whoever names job and place asks anew, whatever was talked about
     return own or doubted(text, heard) or _by_intent(visit, heard)
 
 

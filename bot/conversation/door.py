@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +17,16 @@ from bot.conversation.following.remembering import remembered
 from bot.conversation.following.units import shown_per
 from bot.conversation.following.waiting import Waiting
 from bot.conversation.greeting import two_lines
-from bot.conversation.hearing import LONGEST_READ, LONGEST_TYPED, is_lost, is_readable, wants_to_start_over
+from bot.conversation.hearing import (
+    LONG,
+    LONGEST_READ,
+    LONGEST_TYPED,
+    PAUSE,
+    is_lost,
+    is_readable,
+    read_part,
+    wants_to_start_over,
+)
 from bot.conversation.keeping import Keeping
 from bot.conversation.memory import Memory
 from bot.conversation.offers.shelf import names_at_hand
@@ -61,6 +71,7 @@ class Conversation:
         self._pay = pay
         self._language = language
         self._knowledge = knowledge or Knowledge.load()
+        self._reading = asyncio.Semaphore(1)
         self._keeping = Keeping(store, Memory(clock), clock, rules)
 
     async def answer(self, turn: Turn) -> Reply:
@@ -69,7 +80,7 @@ class Conversation:
         await self._keeping.footprint.see(turn.person)
         try:
             if isinstance(turn.said, Words):
-                reply = await self._answer_words(turn, turn.said.text.strip()[:LONGEST_READ])
+                reply = await self._in_its_turn(turn, read_part(turn.said.text.strip(), LONGEST_READ))
             else:
                 reply = await self._answer_act(turn, turn.said)
         finally:
@@ -121,6 +132,16 @@ class Conversation:
             text = self._keeping.memory.topic(turn.person, turn.place, is_public=True).words or ""
         return replace(turn, said=Words(text)) if text else turn
 
+    async def _in_its_turn(self, turn: Turn, text: str) -> Reply:
+        """Long messages are read one after the other, so that many of them hold up nobody who asks in a few words."""
+        if len(text) <= LONG:
+            return await self._answer_words(turn, text)
+        has_to_wait = self._reading.locked()
+        async with self._reading:
+            if has_to_wait:
+                await asyncio.sleep(PAUSE)  # whoever came meanwhile goes first
+            return await self._answer_words(turn, text)
+
     async def _answer_words(self, turn: Turn, text: str) -> Reply:
         visit = self._visit(turn)
         if not text:
@@ -159,7 +180,7 @@ class Conversation:
 
     async def _answer_act(self, turn: Turn, act: Act) -> Reply:
         visit = self._visit(turn)
-        visit.values = {name: value[:LONGEST_TYPED] for name, value in act.values.items()}
+        visit.values = {name: read_part(value, LONGEST_TYPED) for name, value in act.values.items()}
         Waiting.taken_from(visit.topic)
         if act.name not in _STAYING:
             visit.topic.asked = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bot.conversation.answers import read_answer
 from bot.conversation.draft import Draft
@@ -16,8 +17,15 @@ from models.reading import FieldError
 
 LONGEST_READ = 2_000
 """Characters of a message that are read; nobody asks about pay at greater length."""
+LONG = 400
+"""Characters from which reading a message takes so long that others may notice."""
+PAUSE = 0.05
+"""Seconds between two long messages."""
 LONGEST_TYPED = 4_000
 """Characters of a field of a form or of somebody's post that are read: as many as Discord takes."""
+MOST_FIGURES = 40
+"""Numbers of a message that are read: no offer has so many, and each is looked at from many sides."""
+_FIGURE = re.compile(r"\d[\d.,'’]*")
 SHORT_WORD = 5
 LONGEST_ANSWER = 48
 MOST_ANSWER_WORDS = 6
@@ -56,6 +64,13 @@ _MOVES = {
     "show my range": "end",
     "keep": "skip",
 }
+
+
+def read_part(text: str, longest: int) -> str:
+    """As much of a text as is read: up to ``longest`` characters and ``MOST_FIGURES`` numbers."""
+    text = text[:longest]
+    beyond = next(islice(_FIGURE.finditer(text), MOST_FIGURES, None), None)
+    return text[: beyond.start()] if beyond else text
 
 
 def wants_to_start_over(text: str) -> bool:
