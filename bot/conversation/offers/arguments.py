@@ -67,11 +67,11 @@ def leverage(visit: Visit, offer: Offer | None, others: Sequence[tuple[Offer, st
             return Leverage(None, text)
         text = say.say("{name}: {base} base. Name it only if you would take it.", name=name, base=shown)
         return Leverage(base if base > offered else None, text)
-    mine = _four_years(visit, offer, currency)
+    mine = _four_years(visit, offer, currency) if offer.base is not None else 0.0
     richer = [
         name
         for _, other, name in held
-        if not _is_elsewhere(other, offer) and _four_years(visit, other, currency) > mine
+        if other.base is not None and not _is_elsewhere(other, offer) and _four_years(visit, other, currency) > mine
     ]
     if not richer:
         return None
