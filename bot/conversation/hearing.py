@@ -23,7 +23,7 @@ PAUSE = 0.05
 """Seconds between two long messages."""
 LONGEST_TYPED = 4_000
 """Characters of a field of a form or of somebody's post that are read: as many as Discord takes."""
-MOST_FIGURES = 40
+MOST_FIGURES = 32
 """Numbers of a message that are read: no offer has so many, and each is looked at from many sides."""
 _FIGURE = re.compile(r"\d[\d.,'’]*")
 SHORT_WORD = 5

@@ -90,7 +90,7 @@ async def use_nearest(visit: Visit) -> Reply:
     profile, value = await visit.profile_in_question(), visit.values.get("v", "")
     if profile is None:
         return await look_at_own(visit)
-    field = "country" if len(value) == 2 else "role"
+    field, value = ("country", value.upper()) if len(value) == 2 else ("role", value)
     try:
         read_profile({field: value})
     except FieldError:
