@@ -83,6 +83,8 @@ class Conversation:
                 reply = await self._in_its_turn(turn, read_part(turn.said.text.strip(), LONGEST_READ))
             else:
                 reply = await self._answer_act(turn, turn.said)
+        except UnknownCurrency as error:
+            reply = refusals.without_rate(self._visit(turn), error.currency)
         finally:
             self._language.forget()
         return replace(reply, locale=self.spoken(turn))

@@ -15,7 +15,7 @@ from bot.translation import Translator
 from models.profile import Profile
 from models.reading import FieldError
 
-LONGEST_READ = 2_000
+LONGEST_READ = 1_500
 """Characters of a message that are read; nobody asks about pay at greater length."""
 LONG = 400
 """Characters from which reading a message takes so long that others may notice."""
@@ -23,9 +23,9 @@ PAUSE = 0.05
 """Seconds between two long messages."""
 LONGEST_TYPED = 4_000
 """Characters of a field of a form or of somebody's post that are read: as many as Discord takes."""
-MOST_FIGURES = 32
+MOST_FIGURES = 24
 """Numbers of a message that are read: no offer has so many, and each is looked at from many sides."""
-_FIGURE = re.compile(r"\d[\d.,'’]*")
+_FIGURE = re.compile(r"[\d¼-¾⅐-⅞][\d.,'’]*")
 SHORT_WORD = 5
 LONGEST_ANSWER = 48
 MOST_ANSWER_WORDS = 6
