@@ -72,8 +72,10 @@ def consider_words(visit: Visit, text: str, job: Profile) -> list[Considered]:
     found = []
     is_one = sum(read.is_named and not read.is_present for _, read in several) == 1
     called = quoted(visit.values.get("name", ""), LONGEST_NAME)
+    heard = visit.heard
+    names_places = heard is None or bool(heard.slots_b or heard.slots.keys() & set(PLACE) or heard.either)
     for piece, read in several:
-        placed = placed_in(visit, piece, job) if len(several) > 1 else job
+        placed = placed_in(visit, piece, job) if len(several) > 1 and read.is_named and names_places else job
         name = called if called and len(several) == 1 else read.offer.name
         name = visit.say("Current job") if read.is_present else name
         if read.is_named:
