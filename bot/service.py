@@ -28,17 +28,19 @@ def serve(level: str, start: Start, form: Format = "text") -> int:
 
 async def serve_discord(settings: Settings) -> None:
     """Open everything, then connect."""
-    from bot.app import load_catalogues, open_app
-    from bot.holding import serve_shards
-    from bot.shards import check_can_be_shared
-    from bot.thrift import settle
+    from bot.thrift import loading
 
     if settings.token is None:
         raise StartError("There is no Discord token.")
-    check_can_be_shared(settings.shards, settings.database_url)
-    load_catalogues()
-    async with open_app(settings) as app:
-        settle()
+    async with contextlib.AsyncExitStack() as opened:
+        with loading():
+            from bot.app import load_catalogues, open_app
+            from bot.holding import serve_shards
+            from bot.shards import check_can_be_shared
+
+            check_can_be_shared(settings.shards, settings.database_url)
+            load_catalogues()
+            app = await opened.enter_async_context(open_app(settings))
         sys.setswitchinterval(SWITCH_SECONDS)
         await serve_shards(app, settings.token, settings.shards)
 

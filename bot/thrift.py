@@ -1,20 +1,31 @@
-"""Memory given back once everything is loaded: what reading the bundles took, and what is never looked at again."""
+"""The start without looking for garbage, and memory given back once everything that lasts is loaded."""
 
 from __future__ import annotations
 
 import ctypes
 import gc
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 
-def settle() -> None:
-    """Call it when all that lasts is there: the collector skips that from now on, and freed memory goes to the system.
+@contextmanager
+def loading() -> Iterator[None]:
+    """Load within it all that lasts: the collector, which would find next to nothing there, looks at none of it.
 
-    The C library of most Linux systems keeps what was freed; elsewhere there is nothing to ask.
+    Behind it the collector works on, and skips what is there for good; freed memory goes to the system. The C library of
+    most Linux systems keeps what was freed; elsewhere there is nothing to ask.
     """
-    gc.collect()
-    gc.freeze()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+        _give_back()
+    finally:
+        gc.enable()
+
+
+def _give_back() -> None:
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # another C library
             ctypes.CDLL(None).malloc_trim(0)
