@@ -134,7 +134,7 @@ class SalaryBot(commands.Bot):
                 interaction,
                 act,
                 is_public=is_public,
-                is_busy=self._turnstile.is_busy,
+                rush=self._turnstile.rush,
             )
 
     def word(self, person: int, server: int | None) -> AbstractContextManager[bool]:
@@ -184,7 +184,8 @@ class SalaryBot(commands.Bot):
             return
         try:
             with self._turnstile.turn(message.author.id, message.guild.id if message.guild else None):
-                await answer_message(self.app.conversation, self._gallery, message, self.user)
+                rush = self._turnstile.rush
+                await answer_message(self.app.conversation, self._gallery, message, self.user, rush)
         except PersonError:
             _log.info("a message is passed over: too much is in the works")
         except discord.HTTPException as error:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.conversation.fresh import Fresh
+from bot.conversation.together import Together
 
 if TYPE_CHECKING:
     from bot.store import Store
@@ -33,12 +34,12 @@ class Standings:
     """Without a store everybody is a stranger."""
 
     def __init__(self, store: Store | None, clock: Callable[[], datetime]) -> None:
-        self._store = store
+        self._looks = None if store is None else Together(partial(_look, store))
         self._held: Fresh[str, Standing] = Fresh(clock, MOST_HELD)
 
     async def of(self, person: str) -> Standing:
         """Their standing, a minute old at most; what this process changed is seen at once."""
-        return STRANGER if self._store is None else await self._held.of(person, partial(_look, self._store, person))
+        return STRANGER if self._looks is None else await self._held.of(person, partial(self._looks.of, person))
 
     def changed(self, person: str) -> None:
         """Something was written of this person, or erased."""
@@ -49,7 +50,13 @@ class Standings:
         self._held.clear()
 
 
-async def _look(store: Store, person: str) -> Standing:
+async def _look(store: Store, persons: tuple[str, ...]) -> Mapping[str, Standing | Exception]:
     async with store.reading() as stored:
-        record = await stored.people.record(person)
-    return STRANGER if record is None else Standing(True, "consented_at" in record, record.get("locale"))
+        records = await stored.people.records(persons)
+    return {person: _standing(records.get(person)) for person in persons}
+
+
+def _standing(record: dict[str, Any] | Exception | None) -> Standing | Exception:
+    if record is None or isinstance(record, Exception):
+        return record or STRANGER
+    return Standing(True, "consented_at" in record, record.get("locale"))

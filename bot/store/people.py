@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -32,6 +33,17 @@ class People(OwnerTable):
         """What is noted of a person; None for one of whom nothing is kept."""
         owner = await self.find(person)
         return None if owner is None else self.open(owner)
+
+    async def records(self, persons: Sequence[str]) -> dict[str, dict[str, Any] | SealError]:
+        """What is noted of each of many; nothing of those of whom nothing is kept. A row that does not open is its
+        person's ``SealError``."""
+        found: dict[str, dict[str, Any] | SealError] = {}
+        for person, owner in (await self.find_all(persons)).items():
+            try:
+                found[person] = self.open(owner)
+            except SealError as error:
+                found[person] = error
+        return found
 
     async def has_consented(self, person: str) -> bool:
         """Whether this person said yes to being remembered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is erased is overwritten
 )
+
+READER_SETTINGS = ("PRAGMA query_only = ON",)
+"""Of the connection beside it."""
 
 _FAULTS = {
     "SQLITE_BUSY": "is locked by another program. Close it and start again",
@@ -56,10 +60,19 @@ def prepare_file(path: Path, *, makes_folder: bool) -> None:
 
 
 def create_engine(url: URL) -> AsyncEngine:
-    """An engine with one connection, for which tasks queue in order; every transaction takes the write lock at once.
+    """An engine with one connection; every transaction takes the write lock at once.
 
     (A deferred transaction that reads and then writes fails with "database is locked", whatever the patience.)
     """
+    return _engine(url, "BEGIN IMMEDIATE", SETTINGS, OPENING_PATIENCE)
+
+
+def create_reader(url: URL) -> AsyncEngine:
+    """An engine with one connection that can't write, to stand beside one that does."""
+    return _engine(url, "BEGIN", READER_SETTINGS, PATIENCE)
+
+
+def _engine(url: URL, begin: str, settings: tuple[str, ...], patience: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
         module=OneTripSqlite(),
@@ -67,21 +80,21 @@ def create_engine(url: URL) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
-        connect_args={"isolation_level": None, "timeout": OPENING_PATIENCE / 1000},
+        connect_args={"isolation_level": None, "timeout": patience / 1000},
     )
-    event.listen(engine.sync_engine, "connect", _set_up)
-    event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine.sync_engine, "connect", partial(_set_up, settings))
+    event.listen(engine.sync_engine, "begin", partial(_begin, begin))
     return engine
 
 
-def _begin(connection: Connection) -> None:
+def _begin(statement: str, connection: Connection) -> None:
     adapter: Any = connection.connection.dbapi_connection
-    adapter.begin_with("BEGIN IMMEDIATE")
+    adapter.begin_with(statement)
 
 
-def _set_up(connection: Any, _record: object) -> None:
+def _set_up(settings: tuple[str, ...], connection: Any, _record: object) -> None:
     cursor = connection.cursor()
-    for setting in SETTINGS:
+    for setting in settings:
         cursor.execute(setting)
     cursor.close()
 

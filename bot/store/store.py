@@ -19,14 +19,12 @@ from bot.store.address import create_engine, faults_in_plain_words, is_sqlite, k
 from bot.store.erasing import ErasureJournal
 from bot.store.keyring import KeyRing, fitting_ring
 from bot.store.keys import KeySource
+from bot.store.lanes import Lane, Lanes
 from bot.store.marks import Marks
 from bot.store.opening import settle
 from bot.store.people import people
 from bot.store.sealing import Seal, SealError
 from bot.store.transaction import Transaction
-
-LONGEST_WAIT = 30.0
-"""Seconds that anybody waits for their turn; then it is a fault."""
 
 
 class Store:
@@ -40,7 +38,7 @@ class Store:
 
     def __init__(self, engine: AsyncEngine, ring: KeyRing, keys: KeySource) -> None:
         self.engine = engine
-        self._turns = asyncio.Lock() if is_sqlite(engine.url) else None
+        self.lanes = Lanes.of(engine)
         self.keys = keys
         self._ring = ring
         self.file = sqlite.file_of(engine.url) if is_sqlite(engine.url) else None
@@ -80,15 +78,16 @@ class Store:
         return ring
 
     def reading(self) -> AbstractAsyncContextManager[Transaction]:
-        """A transaction that only reads: on a database server nobody waits for it."""
+        """A transaction that only reads: nobody who writes waits for it, nor it for them."""
         return self.transaction(is_reading=True)
 
     @asynccontextmanager
     async def transaction(self, *, is_reading: bool = False) -> AsyncIterator[Transaction]:
         """One transaction: kept if the block ends well, undone if it raises. Do not open one inside another."""
+        lane = self.lanes.reading if is_reading else self.lanes.writing
         with DATABASE.time():
-            async with self._turn(), AsyncExitStack() as begun:
-                connection, ring = await self._begin(begun)
+            async with lane.turn(), AsyncExitStack() as begun:
+                connection, ring = await self._begin(lane, begun)
                 transaction = Transaction(connection, ring, is_reading=is_reading)
                 yield transaction
                 if transaction.erasures.noted and self.journal is not None:
@@ -96,34 +95,21 @@ class Store:
         if transaction.erasures.has_any:
             await self.empty_log()
 
-    async def _begin(self, begun: AsyncExitStack) -> tuple[AsyncConnection, KeyRing]:
+    async def _begin(self, lane: Lane, begun: AsyncExitStack) -> tuple[AsyncConnection, KeyRing]:
         """A connection in a transaction, and the keys that fit; once more where the server had ended it meanwhile."""
         try:
-            return await self._begin_once(begun)
+            return await self._begin_once(lane, begun)
         except DBAPIError as error:
             if not error.connection_invalidated:
                 raise
-        return await self._begin_once(begun)
+        return await self._begin_once(lane, begun)
 
-    async def _begin_once(self, begun: AsyncExitStack) -> tuple[AsyncConnection, KeyRing]:
+    async def _begin_once(self, lane: Lane, begun: AsyncExitStack) -> tuple[AsyncConnection, KeyRing]:
         async with AsyncExitStack() as trying:
-            connection = await trying.enter_async_context(self.engine.begin())
+            connection = await trying.enter_async_context(lane.engine.begin())
             ring = await self._fitting_ring(connection)
             begun.push_async_exit(trying.pop_all())
         return connection, ring
-
-    @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
-        """SQLite's one connection, for who came first: its pool lets later ones pass, and some would wait for ever."""
-        if self._turns is None:
-            yield
-            return
-        async with asyncio.timeout(LONGEST_WAIT):
-            await self._turns.acquire()
-        try:
-            yield
-        finally:
-            self._turns.release()
 
     async def _fitting_ring(self, connection: AsyncConnection) -> KeyRing:
         """The keys that fit at this moment: another process may be rotating them, and then the source is read again."""
@@ -137,8 +123,7 @@ class Store:
 
     async def empty_log(self) -> None:
         """Take erased bytes out of SQLite's write-ahead log too."""
-        if is_sqlite(self.engine.url):
-            await sqlite.empty_log(self.engine)
+        await self.lanes.empty_log()
 
     async def count_people(self) -> int:
         """How many people are remembered."""
@@ -169,4 +154,4 @@ class Store:
 
     async def close(self) -> None:
         """Close every connection, even if the task is being cancelled."""
-        await asyncio.shield(self.engine.dispose())
+        await asyncio.shield(self.lanes.close())

@@ -18,6 +18,7 @@ from bot.client import SalaryBot
 from bot.config import Settings
 from bot.conversation import Conversation
 from bot.conversation.reply import Reply
+from bot.faces.discord.patience import Rush
 from bot.store.claims import Claim
 from tests.databases import KEY, database_on_server
 from tests.discord.checking import check_request
@@ -104,7 +105,7 @@ async def env(app: App, claim: Claim | None) -> AsyncIterator[Env]:
 def slow_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every answer takes so long that it is announced first (no real time passes in this Discord)."""
 
-    async def announced(announce: Callable[[], Awaitable[object]], work: Awaitable[Reply], **_how: bool) -> Reply:
+    async def announced(announce: Callable[[], Awaitable[object]], work: Awaitable[Reply], *_how: Rush) -> Reply:
         await announce()
         return await work
 

@@ -1,13 +1,18 @@
 """A stranger costs the database one look; what is settled here is seen at once, elsewhere within a minute."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
-from sqlalchemy import event
+from sqlalchemy import event, update
 
 from bot.conversation import Conversation
+from bot.conversation.reply import Reply
 from bot.conversation.turn import Act, Place, PlaceKind, Turn
 from bot.store import Store
 from bot.store.news import News
+from bot.store.people import people
+from bot.store.sealing import SealError
 from tests.conversation.conftest import Clock
 from tests.conversation.person import Person, text_of
 
@@ -27,7 +32,7 @@ class Transactions:
 
     def __init__(self, store: Store) -> None:
         self._begun = 0
-        event.listen(store.engine.sync_engine, "begin", self._count)
+        event.listen(store.lanes.reading.engine.sync_engine, "begin", self._count)
 
     def _count(self, _connection: object) -> None:
         self._begun += 1
@@ -46,6 +51,33 @@ async def test_a_strangers_second_question_needs_no_look_at_the_database(
     await conversation.answer(look())
     await conversation.greeting(look())
     assert begun.counted() == 0
+
+
+async def test_many_strangers_at_once_cost_two_looks(
+    open_conversation: Callable[[], Conversation], store: Store
+) -> None:
+    conversation, begun = open_conversation(), Transactions(store)
+    await asyncio.gather(*(conversation.answer(replace(look(), person=f"discord:{number}")) for number in range(40)))
+    assert begun.counted() <= 2
+
+
+async def test_a_record_that_does_not_open_stops_its_person_alone(
+    open_conversation: Callable[[], Conversation], store: Store
+) -> None:
+    conversation = open_conversation()
+    bo = "discord:8"
+    for person in (PERSON, bo):
+        await conversation.answer(replace(turn("consent", answer="yes"), person=person))
+    async with store.transaction() as stored:
+        owner = await stored.people.require(PERSON)
+        await stored.people.rewrite(replace(owner, hash=b"another's".ljust(32)), {"person": PERSON})
+        await stored.connection.execute(update(people).where(people.c.id == owner.id).values(hash=owner.hash))
+    conversation.forget_what_is_held()
+    broken, well = await asyncio.gather(
+        conversation.answer(look()), conversation.answer(replace(look(), person=bo)), return_exceptions=True
+    )
+    assert isinstance(broken, SealError)
+    assert isinstance(well, Reply)
 
 
 async def test_a_minute_later_the_database_is_asked_again(

@@ -4,8 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.faces.discord import patience
-from bot.faces.discord.patience import at_once_or
+from bot.faces.discord.patience import Rush, at_once_or
 
 
 class Stage:
@@ -28,8 +27,7 @@ async def test_what_is_there_at_once_is_not_announced() -> None:
     assert stage.seen == ["answered"]
 
 
-async def test_what_takes_longer_is_announced_once_and_then_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patience, "AT_ONCE", 0.01)
+async def test_what_takes_longer_is_announced_once_and_then_answered() -> None:
     stage, is_there = Stage(), asyncio.Event()
 
     async def announce() -> None:
@@ -48,8 +46,7 @@ async def test_a_fault_goes_to_whoever_asked() -> None:
         await at_once_or(Stage().announce, broken())
 
 
-async def test_where_nothing_can_be_announced_the_work_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patience, "AT_ONCE", 0)
+async def test_where_nothing_can_be_announced_the_work_ends() -> None:
     stage, never = Stage(), asyncio.Event()
 
     async def refused() -> None:
@@ -62,10 +59,7 @@ async def test_where_nothing_can_be_announced_the_work_ends(monkeypatch: pytest.
     assert stage.seen == []
 
 
-async def test_work_that_is_ended_has_put_everything_away_when_the_fault_arrives(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(patience, "AT_ONCE", 0)
+async def test_work_that_is_ended_has_put_everything_away_when_the_fault_arrives() -> None:
     seen, never = [], asyncio.Event()
 
     async def write() -> None:
@@ -103,7 +97,16 @@ async def test_whoever_stops_asking_waits_until_the_work_has_put_everything_away
     assert seen == ["undone"]
 
 
-async def test_where_many_wait_every_answer_is_announced_first() -> None:
+async def test_where_many_ask_an_announcement_waits_longer_for_the_answer() -> None:
+    stage, is_there = Stage(), asyncio.Event()
+    asking = asyncio.create_task(at_once_or(stage.announce, stage.answer(is_there), Rush.BUSY))
+    await asyncio.sleep(2 * Rush.QUIET.value)
+    is_there.set()
+    assert await asking == "range"
+    assert stage.seen == ["answered"]
+
+
+async def test_where_very_many_ask_every_answer_is_announced_first() -> None:
     stage = Stage()
-    assert await at_once_or(stage.announce, stage.answer(), is_busy=True) == "range"
+    assert await at_once_or(stage.announce, stage.answer(), Rush.CROWDED) == "range"
     assert stage.seen == ["announced", "answered"]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import PersonError
-from bot.faces.discord.turnstile import Room, Turnstile
+from bot.faces.discord.patience import Rush
+from bot.faces.discord.turnstile import BUSY_FROM, CROWDED_FROM, Room, Turnstile
 
 ANA, BO, CY = 1, 2, 3
 HERE, THERE = 10, 20
@@ -34,6 +35,18 @@ def test_one_server_has_so_many_and_others_have_theirs() -> None:
             pass
         with turnstile.turn(CY, THERE), turnstile.turn(CY, None):
             assert turnstile.inside == 4
+
+
+def test_the_more_are_in_the_works_the_greater_is_the_rush() -> None:
+    turnstile = Turnstile()
+    seen = []
+    with ExitStack() as inside:
+        for person in range(CROWDED_FROM + 1):
+            seen.append(turnstile.rush)
+            inside.enter_context(turnstile.turn(person, None))
+        assert turnstile.rush is Rush.CROWDED
+    assert seen == [Rush.QUIET] * (BUSY_FROM + 1) + [Rush.BUSY] * (CROWDED_FROM - BUSY_FROM)
+    assert turnstile.rush is Rush.QUIET
 
 
 def test_a_flood_of_refusals_is_told_to_the_first_alone_and_others_are_told_theirs() -> None:

@@ -21,7 +21,7 @@ from bot.faces.discord.drawing import draw
 from bot.faces.discord.errors import describe_error
 from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
-from bot.faces.discord.patience import at_once_or
+from bot.faces.discord.patience import Rush, at_once_or
 from bot.faces.discord.posting import post_card
 from bot.faces.discord.showing import acknowledge, show
 from bot.faces.discord.turns import channels_of, read_interaction, read_message
@@ -57,7 +57,7 @@ async def answer_interaction(
     act: Act,
     *,
     is_public: bool | None = False,
-    is_busy: bool = False,
+    rush: Rush = Rush.QUIET,
 ) -> None:
     """Answer a command, a press or a submitted form. ``is_public`` is the asker's wish; None leaves it to the server.
 
@@ -74,7 +74,7 @@ async def answer_interaction(
     seen = settled(settings, interaction, is_public)
     turn = read_interaction(interaction, act, is_public=seen.is_public, language=settings.language)
     waiting = partial(acknowledge, interaction, is_public=seen.is_public)
-    reply = await at_once_or(waiting, _answer(conversation, turn), is_busy=is_busy)
+    reply = await at_once_or(waiting, _answer(conversation, turn), rush)
     if reply.is_sent_directly or reply.is_posted:
         await waiting()
     if reply.is_sent_directly:
@@ -94,9 +94,16 @@ async def answer_privately(interaction: discord.Interaction, reply: Reply) -> No
 
 
 async def answer_message(
-    conversation: Answerer, gallery: Gallery, message: discord.Message, bot: discord.abc.User
+    conversation: Answerer,
+    gallery: Gallery,
+    message: discord.Message,
+    bot: discord.abc.User,
+    rush: Rush = Rush.QUIET,
 ) -> None:
-    """Answer a direct message, a mention or a reply in plain words. In a server everybody reads the answer."""
+    """Answer a direct message, a mention or a reply in plain words. In a server everybody reads the answer.
+
+    Nothing runs out while a message waits, so it is announced only where few others wait.
+    """
     settings = await conversation.servers.settings(message.guild.id if message.guild else None)
     turn = read_message(message, bot, settings.language)
     say = translator(conversation.spoken(turn))
@@ -104,7 +111,9 @@ async def answer_message(
         await _point_away(message, say)
         return
     try:
-        reply = await at_once_or(partial(_seem_to_type, message.channel), _answer(conversation, turn))
+        answering = _answer(conversation, turn)
+        seems_to_type = partial(_seem_to_type, message.channel)
+        reply = await (at_once_or(seems_to_type, answering) if rush is Rush.QUIET else answering)
     except Exception as error:  # noqa: BLE001 - answered and logged by the one function for all errors
         await message.channel.send(describe_error(error, say), reference=_reference(message))
         return

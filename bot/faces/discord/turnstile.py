@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.errors import PersonError
+from bot.faces.discord.patience import Rush
 from bot.measures import REFUSED
 from models.note import Note
 
@@ -52,8 +53,8 @@ class Room:
                 _leave(self._servers, server)
 
 
-BUSY_FROM = 20
-"""Turns in the works at once: about a twentieth of a second of work."""
+BUSY_FROM, CROWDED_FROM = 20, 150
+"""Turns in the works at once: about a twentieth of a second of work, and about half a second."""
 
 
 class Turnstile:
@@ -69,9 +70,11 @@ class Turnstile:
         return self._turns.inside
 
     @property
-    def is_busy(self) -> bool:
-        """Whether so many are in the works that nobody knows how soon the next is done."""
-        return self.inside > BUSY_FROM
+    def rush(self) -> Rush:
+        """How long the next turn may have to wait for those before it."""
+        if self.inside > CROWDED_FROM:
+            return Rush.CROWDED
+        return Rush.BUSY if self.inside > BUSY_FROM else Rush.QUIET
 
     @contextmanager
     def turn(self, person: int, server: int | None) -> Iterator[None]:

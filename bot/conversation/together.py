@@ -1,0 +1,49 @@
+"""Looks at the store that many wait for, made together: while one is under way the others gather for the next."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Together(Generic[Key, Value]):
+    """``look`` gives, for every key, its value or the exception that stands for it alone; what it raises is for all."""
+
+    def __init__(self, look: Callable[[tuple[Key, ...]], Awaitable[Mapping[Key, Value | Exception]]]) -> None:
+        self._look = look
+        self._waiting: dict[Key, asyncio.Future[Value]] = {}
+        self._looking: asyncio.Task[None] | None = None
+
+    async def of(self, key: Key) -> Value:
+        """The value as it is now or was after now: nobody is given what a look brings that had begun before."""
+        waiting = self._waiting.get(key)
+        if waiting is None:
+            waiting = self._waiting[key] = asyncio.get_running_loop().create_future()
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self._look_while_anybody_waits())
+        return await asyncio.shield(waiting)
+
+    async def _look_while_anybody_waits(self) -> None:
+        while self._waiting:
+            waiting, self._waiting = self._waiting, {}
+            try:
+                found = await self._look(tuple(waiting))
+            except Exception as error:  # noqa: BLE001 - each of those who wait is told
+                found = dict.fromkeys(waiting, error)
+            except asyncio.CancelledError:
+                for future in waiting.values():
+                    future.cancel()
+                raise
+            for key, future in waiting.items():
+                _settle(future, found[key])
+
+
+def _settle(future: asyncio.Future[Value], found: Value | Exception) -> None:
+    if isinstance(found, Exception):
+        future.set_exception(found)
+    else:
+        future.set_result(found)

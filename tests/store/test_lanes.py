@@ -1,0 +1,40 @@
+"""Whoever reads a file does not wait for whoever writes it, and sees nothing that is not yet true."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from bot.store import Store
+from tests.store.conftest import ANA, AT
+
+
+@pytest.fixture
+async def sqlite_store(url: str) -> AsyncIterator[Store]:
+    store = await Store.open(url)
+    yield store
+    await store.close()
+
+
+async def test_a_reader_does_not_wait_for_a_writer_and_sees_what_was_finished(store: Store) -> None:
+    async with store.transaction() as writing:
+        await writing.people.consent(ANA, AT)
+        async with store.reading() as stored:
+            assert not await stored.people.has_consented(ANA)
+    async with store.reading() as stored:
+        assert await stored.people.has_consented(ANA)
+
+
+async def test_a_reader_sees_one_moment_from_beginning_to_end(sqlite_store: Store) -> None:
+    async with sqlite_store.reading() as stored:
+        assert not await stored.people.has_consented(ANA)
+        async with sqlite_store.transaction() as writing:
+            await writing.people.consent(ANA, AT)
+        assert not await stored.people.has_consented(ANA)
+
+
+async def test_a_reader_of_a_file_cannot_write(sqlite_store: Store) -> None:
+    with pytest.raises(OperationalError):
+        async with sqlite_store.reading() as stored:
+            await stored.connection.execute(text("DELETE FROM people"))
