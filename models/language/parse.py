@@ -27,8 +27,11 @@ from models.language.slots.sides import lay_out
 from models.language.spelling import Speller
 from models.language.text import clean, tokenize
 from models.profile import Profile
+from models.word_table import WordTable
 
 BUNDLE = "language"
+KNOWN = "known"
+"""The part of the bundle with everyday words that are right as they are."""
 HELD = 8
 """Posts that are held as read."""
 BUNDLE_FOLDER = Path(__file__).parent / "bundle"
@@ -86,8 +89,9 @@ class Language:
         bundle = read_bundle(folder or BUNDLE_FOLDER, BUNDLE)
         payload = bundle.payload
         targets = {word: int(count) for word, count in payload["targets"].items()}
-        speller, heard = Speller(targets, payload["known"].split()), frozenset(payload["heard"].split())
-        return cls(Classifier(payload["classifier"]), speller, heard, bundle.version)
+        speller = Speller(targets, WordTable.read(bundle.parts, KNOWN))
+        heard = frozenset(payload["heard"].split())
+        return cls(Classifier(payload["classifier"], bundle.parts), speller, heard, bundle.version)
 
     def parse(self, text: str, context: Profile | None = None) -> Understanding:
         """Understand one message; ``context`` is the profile that was talked about before. Never raises on any text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -67,9 +67,9 @@ class Speller:
     ``targets`` are the words that matter with how often they were seen, ``known`` all words that are right as they are.
     """
 
-    def __init__(self, targets: Mapping[str, int], known: Iterable[str]) -> None:
+    def __init__(self, targets: Mapping[str, int], known: Container[str]) -> None:
         self._targets = {word: 1 for word in _slang() if len(word) >= 4} | dict(targets)
-        self._known = frozenset(known) | frozenset(targets)
+        self._right = (targets, known)
         self._by_length: dict[int, list[str]] = {}
         for word in self._targets:
             if len(word) >= 3 and word.isalpha():
@@ -78,7 +78,10 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether the word is right as it is."""
-        return word in self._known or (word.endswith("s") and word[:-1] in self._known)
+        return self._is_listed(word) or (word.endswith("s") and self._is_listed(word[:-1]))
+
+    def _is_listed(self, word: str) -> bool:
+        return any(word in words for words in self._right)
 
     def correct_all(self, tokens: Iterable[Token], is_name: Callable[[str], bool]) -> list[Token]:
         """The tokens put right; after so many strange words a text is not misspelt but of another kind, and left."""

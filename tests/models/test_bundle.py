@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from array import array
 from pathlib import Path
 
 import pytest
 
-from models.bundle import BundleError, read_bundle, write_bundle
+from models.bundle import BundleError, numbers, packed, read_bundle, write_bundle
 
 PAYLOAD = {"b": [1, 2.5], "a": {"é": None}}
+PARTS = {"words": "naïve\r\n".encode(), "none": b"", "counts": packed(array("h", [-2, 0, 300]))}
 
 
 @pytest.mark.parametrize("compress", [False, True])
@@ -29,11 +31,42 @@ def test_the_same_payload_gives_the_same_bytes(tmp_path: Path, compress: bool) -
     assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
 
 
+def test_parts_come_back_as_they_were_written(tmp_path: Path) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {}, parts=PARTS)
+    bundle = read_bundle(tmp_path, "pay")
+    assert {name: bytes(part) for name, part in bundle.parts.items()} == PARTS
+    assert list(numbers(bundle.parts["counts"], "h")) == [-2, 0, 300]
+
+
+def test_a_bundle_written_anew_without_parts_keeps_none(tmp_path: Path) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {}, parts=PARTS)
+    write_bundle(tmp_path, "pay", PAYLOAD, {})
+    assert read_bundle(tmp_path, "pay").parts == {}
+    assert not (tmp_path / "pay.bin").exists()
+
+
+def test_other_parts_make_another_version(tmp_path: Path) -> None:
+    versions = set()
+    for parts in (None, PARTS, {"counts": b"12"}):
+        write_bundle(tmp_path, "pay", PAYLOAD, {}, parts=parts)
+        versions.add(read_bundle(tmp_path, "pay").version)
+    assert len(versions) == 3
+
+
+@pytest.mark.parametrize("said", [7, {}, {"sizes": 3, "sha256": ""}, {"sizes": [3], "sha256": ""}])
+def test_a_manifest_whose_word_on_parts_can_not_be_followed_is_refused(tmp_path: Path, said: object) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {}, parts=PARTS)
+    path = tmp_path / "pay.manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "parts": said}), encoding="utf-8")
+    with pytest.raises(BundleError, match="checksum"):
+        read_bundle(tmp_path, "pay")
+
+
 @pytest.mark.parametrize("compress", [False, True])
-@pytest.mark.parametrize("name", ["pay.manifest.json", "payload"])
+@pytest.mark.parametrize("name", ["pay.manifest.json", "payload", "pay.bin"])
 @pytest.mark.parametrize("harm", ["remove", "cut", "empty", "change", "folder"])
 def test_a_harmed_bundle_is_refused_with_one_line(tmp_path: Path, compress: bool, name: str, harm: str) -> None:
-    write_bundle(tmp_path, "pay", PAYLOAD, {"version": "1"}, compress=compress)
+    write_bundle(tmp_path, "pay", PAYLOAD, {"version": "1"}, parts=PARTS, compress=compress)
     path = tmp_path / (("pay.json.gz" if compress else "pay.json") if name == "payload" else name)
     content = path.read_bytes()
     if harm in ("remove", "folder"):

