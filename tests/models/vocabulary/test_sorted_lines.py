@@ -12,7 +12,7 @@ WORDS = st.text(st.characters(exclude_characters="\t\n", exclude_categories=("Cs
 
 
 def lines(entries: dict[str, str]) -> SortedLines:
-    return SortedLines("\n".join(f"{key}\t{value}" for key, value in sorted(entries.items())))
+    return SortedLines("\n".join(f"{key}\t{value}" for key, value in sorted(entries.items())).encode())
 
 
 @given(st.dictionaries(WORDS, WORDS), WORDS)
@@ -30,10 +30,11 @@ def test_what_begins_alike_comes_in_order(entries: dict[str, str], prefix: str) 
 
 @pytest.mark.parametrize("key", ["", "a", "berlin"])
 def test_an_empty_text_knows_nothing(key: str) -> None:
-    assert SortedLines("").get(key) is None
-    assert list(SortedLines("").starting(key)) == []
+    assert SortedLines(b"").get(key) is None
+    assert list(SortedLines(b"").starting(key)) == []
 
 
 def test_the_packaged_table_of_places_is_sorted_as_it_must_be() -> None:
-    keys = [line.partition("\t")[0] for line in read_bundle(TABLES, "places").payload["keys"].split("\n")]
+    lines = bytes(read_bundle(TABLES, "places").parts["keys"]).decode().split("\n")
+    keys = [line.partition("\t")[0] for line in lines]
     assert keys == sorted(set(keys))
