@@ -6,21 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
 from models.bundle import read_bundle
 from models.pay.employer_classes import CALLED, KINDS, ORDINARY, SHOWN, SMALLER
+from models.pay.employer_keys import TRADING_AS, employer_key
 from models.profile import CompanySize, CompanyType
 
 BUNDLE = Path(__file__).with_name("bundle")
 
-_SUFFIXES = re.compile(
-    r"\b(inc|llc|llp|ltd|limited|corp|corporation|company|co|plc|gmbh|ag|lp|na|pbc|opco|the|and|usa|us|america)\b"
-)
 _ACADEMIC = re.compile(r"\b(university|college|institute of technology)\b")
-_TRADING_AS = re.compile(r"\b(?:d/b/a|dba|f/k/a)\b", re.IGNORECASE)
-LEAST_LETTERS = 3
 LEAST_MISSPELT = 5
 """Letters of a name that may be misspelt; from ``LONG_NAME`` on by two letters."""
 LONG_NAME = 8
@@ -52,9 +49,9 @@ def find_employer(text: str) -> Employer | None:
         return None
     called = CALLED.get(" ".join(re.findall(r"[a-z0-9]+", text.casefold()))) or CALLED.get(key)
     if called is not None:
-        return _employers().get(called)
-    name = _keys().get(key)
-    return _employers()[name] if name else None
+        return _named(called)
+    name = _table()["keys"].get(key)
+    return _named(name) if name else None
 
 
 def nearest_employer(text: str) -> Employer | None:
@@ -65,7 +62,7 @@ def nearest_employer(text: str) -> Employer | None:
     most = 2 if len(key) >= LONG_NAME else 1
     near = [(OSA.distance(key, name, score_cutoff=most), name) for name in _well_known()]
     distance, name = min(near)
-    return _employers().get(_well_known()[name]) if distance <= most else None
+    return _named(_well_known()[name]) if distance <= most else None
 
 
 def is_known_by_name(word: str) -> bool:
@@ -78,22 +75,21 @@ def is_ordinary(word: str) -> bool:
     return employer_key(word) in ORDINARY
 
 
-def employer_key(name: str) -> str:
-    """A name without its legal form, accents of case and marks: what two spellings share."""
-    plain = " ".join(re.findall(r"[a-z0-9]+", name.casefold().replace("'", "")))
-    return " ".join(_SUFFIXES.sub(" ", plain).split())
-
-
 @cache
-def _employers() -> dict[str, Employer]:
-    rows = read_bundle(BUNDLE, "employers").payload["employers"]
-    return {name: _employer(name, *row) for name, row in rows.items()}
+def _table() -> dict[str, Any]:
+    """``employers``: ``{name as filed: [filings, median, state, title]}``; ``keys``: each key's name as filed."""
+    return read_bundle(BUNDLE, "employers").payload
+
+
+def _named(name: str) -> Employer | None:
+    row = _table()["employers"].get(name)
+    return _employer(name, *row) if row else None
 
 
 def _employer(name: str, filings: int, median: int, _state: str, title: str) -> Employer:
     kind = KINDS.get(name) or ("academia" if _ACADEMIC.search(name.casefold()) else None)
     size = SMALLER.get(name, "10000+") if name in KINDS else None
-    trading = _TRADING_AS.split(name)[-1].strip(" &,")
+    trading = TRADING_AS.split(name)[-1].strip(" &,")
     shown = SHOWN.get(name) or (trading.title() if len(trading) > 4 else trading)
     return Employer(
         shown,
@@ -106,49 +102,8 @@ def _employer(name: str, filings: int, median: int, _state: str, title: str) -> 
 
 
 @cache
-def _keys() -> dict[str, str]:
-    """Every employer by its key, and by its first words where those say enough; the most filings win."""
-    keys: dict[str, str] = {}
-    ordered = sorted(_employers(), key=lambda name: (-_employers()[name].filings, name))
-    for name in ordered:
-        for part in (name, *_TRADING_AS.split(name)[1:]):
-            keys.setdefault(employer_key(part), name)
-    for name in ordered:
-        words = employer_key(name).split()
-        for size in range(len(words) - 1, 0, -1):
-            first = " ".join(words[:size])
-            if size > 1 or (len(first) > LEAST_LETTERS and _employers()[name].filings >= 40 and first not in _COMMON):
-                keys.setdefault(first, name)
-    return keys
-
-
-@cache
 def _well_known() -> dict[str, str]:
     """The names by which people call the employers classed by hand, long enough to be misspelt."""
     called = {**{employer_key(name): name for name in (*KINDS, *SHOWN)}, **CALLED}
     called |= {employer_key(shown): name for name, shown in SHOWN.items()}
     return {key: name for key, name in called.items() if len(key) >= LEAST_MISSPELT}
-
-
-_COMMON = frozenset(
-    {
-        *("american", "bank", "united", "national", "first", "university", "general", "state", "city", "global"),
-        *("advanced", "applied", "health", "new", "data", "digital", "charles", "people", "home", "texas", "federal"),
-        *("palo", "western", "cloud", "north", "south", "school", "children", "central", "public"),
-        *("boston", "columbia", "dallas", "denver", "government", "infinite", "johns", "manhattan", "massachusetts"),
-        *(
-            "memorial",
-            "northern",
-            "indiana",
-            "ohio",
-            "oregon",
-            "pennsylvania",
-            "persistent",
-            "pristine",
-            "pure",
-            "sage",
-        ),
-        *("tech", "trustees", "washington", "wayne", "district", "capital", "charter", "intercontinental", "tiger"),
-    }
-)
-"""First words that name no employer by themselves."""

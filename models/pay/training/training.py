@@ -8,6 +8,7 @@ from typing import Any
 from threadpoolctl import threadpool_limits
 
 from models.bundle import read_bundle, write_bundle
+from models.pay.employer_keys import employer_keys
 from models.pay.training.evaluation import measure
 from models.pay.training.gathering import read_sources
 from models.pay.training.learning import train_payload
@@ -28,7 +29,8 @@ def train_pay(data: Path, out: Path, progress: Progress) -> Report:
         progress("fitting on all rows, ranges on the newest adverts")
         payload = _rounded(train_payload(sources, sources.table))
         write_bundle(out, "pay", payload, {"data_until": sources.data_until})
-        named = {"employers": sources.employers.named}
+        rows = sources.employers.named
+        named = {"employers": rows, "keys": employer_keys(rows)}
         write_bundle(out, "employers", named, {"data_until": "2024-09-30"}, compress=True)
         progress("measuring on unseen postings and people")
         report = measure(sources, progress, with_boosting=False)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from models.bundle import read_bundle
 from models.pay.employer_classes import CALLED, KINDS, SMALLER
-from models.pay.employers import find_employer, is_known_by_name, nearest_employer
+from models.pay.employer_keys import employer_keys
+from models.pay.employers import BUNDLE, find_employer, is_known_by_name, nearest_employer
 from models.profile import CompanySize, CompanyType
 
 
@@ -17,6 +19,11 @@ def test_an_employer_is_found_however_it_is_written(text: str, name: str) -> Non
     employer = find_employer(text)
     assert employer is not None
     assert employer.name == name
+
+
+def test_the_packaged_keys_are_those_of_the_packaged_employers() -> None:
+    table = read_bundle(BUNDLE, "employers").payload
+    assert table["keys"] == employer_keys(table["employers"])
 
 
 def test_a_large_technology_company_sets_kind_and_size_and_has_filings() -> None:
