@@ -26,6 +26,7 @@ from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.guests import Guests
 from bot.faces.discord.localisation import CommandTranslator
+from bot.faces.discord.pace import Pace
 from bot.faces.discord.registration import CommandTree, register_commands
 from bot.faces.discord.turns import is_addressed, read_interaction
 from bot.faces.discord.turnstile import Turnstile
@@ -84,7 +85,7 @@ class SalaryBot(commands.Bot):
         self._guests = Guests(self, app, self._gallery, now)
         follow(IN_THE_WORKS, lambda: self._turnstile.inside)
         follow(PICTURES_WAITING, lambda: self._gallery.waiting)
-        self._pace = commands.CooldownMapping.from_cooldown(MESSAGES, SECONDS, commands.BucketType.user)
+        self._pace = Pace(MESSAGES, SECONDS)
 
     async def setup_hook(self) -> None:
         """Load everything before the first event; commands are sent to Discord only when they changed."""
@@ -179,7 +180,7 @@ class SalaryBot(commands.Bot):
             self.user is None
             or not self.may_answer
             or not is_addressed(message, self.user)
-            or self._is_too_fast(message)
+            or not self._pace.allows(message.author.id)
         ):
             return
         try:
@@ -207,10 +208,6 @@ class SalaryBot(commands.Bot):
         error = sys.exc_info()[1]
         if error is not None:
             _log.debug("fault %s came from the event %s", report_fault(_log, error), event_method)
-
-    def _is_too_fast(self, message: discord.Message) -> bool:
-        bucket = self._pace.get_bucket(message)
-        return bucket is not None and bucket.update_rate_limit() is not None
 
 
 async def answers(store: Store) -> bool:

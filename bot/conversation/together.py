@@ -6,6 +6,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Generic, TypeVar
 
+ROUNDS = 3
+"""Of the event loop before each look: whoever's message is there already joins it. Next to nothing where few ask."""
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -16,6 +19,7 @@ class Together(Generic[Key, Value]):
     def __init__(self, look: Callable[[tuple[Key, ...]], Awaitable[Mapping[Key, Value | Exception]]]) -> None:
         self._look = look
         self._waiting: dict[Key, asyncio.Future[Value]] = {}
+        self._looked_for: dict[Key, asyncio.Future[Value]] = {}
         self._looking: asyncio.Task[None] | None = None
 
     async def of(self, key: Key) -> Value:
@@ -28,22 +32,26 @@ class Together(Generic[Key, Value]):
         return await asyncio.shield(waiting)
 
     async def _look_while_anybody_waits(self) -> None:
-        while self._waiting:
-            waiting, self._waiting = self._waiting, {}
-            try:
-                found = await self._look(tuple(waiting))
-            except Exception as error:  # noqa: BLE001 - each of those who wait is told
-                found = dict.fromkeys(waiting, error)
-            except asyncio.CancelledError:
-                for future in waiting.values():
-                    future.cancel()
-                raise
-            for key, future in waiting.items():
-                _settle(future, found[key])
+        try:
+            while self._waiting:
+                for _ in range(ROUNDS):
+                    await asyncio.sleep(0)
+                self._looked_for, self._waiting = self._waiting, {}
+                await self._look_for_them()
+        except asyncio.CancelledError:
+            for future in (*self._looked_for.values(), *self._waiting.values()):
+                future.cancel()
+            raise
 
-
-def _settle(future: asyncio.Future[Value], found: Value | Exception) -> None:
-    if isinstance(found, Exception):
-        future.set_exception(found)
-    else:
-        future.set_result(found)
+    async def _look_for_them(self) -> None:
+        found: Mapping[Key, Value | Exception]
+        try:
+            found = await self._look(tuple(self._looked_for))
+        except Exception as error:  # noqa: BLE001 - each of those who wait is told
+            found = dict.fromkeys(self._looked_for, error)
+        for key, future in self._looked_for.items():
+            told = found[key]
+            if isinstance(told, Exception):
+                future.set_exception(told)
+            else:
+                future.set_result(told)

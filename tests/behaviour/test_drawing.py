@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.reply import Action, Attachment, Field, Form, Option, Question, Reply, Source
@@ -86,6 +86,12 @@ async def test_two_forms_never_share_an_id() -> None:
 )
 def test_text_formats_nothing_but_what_is_meant(said: str, shown: str) -> None:
     assert plain(said) == shown
+
+
+@given(st.text(st.sampled_from("ab1 \n\t_*~|`>#-[]()@:/.<e")))
+def test_what_is_not_looked_at_for_marks_has_none(said: str) -> None:
+    assume("**" not in said)
+    assert plain(said) == discord.utils.escape_mentions(discord.utils.escape_markdown(said))
 
 
 @pytest.mark.parametrize("ping", ["@everyone", "@here", "<@&123456789012345678>", "<@123456789012345678>"])

@@ -49,6 +49,7 @@ class LoopbackDiscord:
         self.messages: dict[int, Json] = {}
         self.interactions: dict[str, Interaction] = {}
         self.channels = {payloads.SERVER_CHANNEL: Channel(payloads.SERVER_CHANNEL, Where.SERVER)}
+        self._private: dict[tuple[int, Where], Channel] = {}
         self.commands: list[Json] = []
         self.syncs = 0
         self._posted: defaultdict[int, asyncio.Queue[Answer]] = defaultdict(asyncio.Queue)
@@ -113,11 +114,10 @@ class LoopbackDiscord:
         return self.channels[server + 1] if where is Where.SERVER else self._channel_of(person, where)
 
     def _channel_of(self, person: int, where: Where) -> Channel:
-        for channel in self.channels.values():
-            if channel.where is where and channel.person == person:
-                return channel
-        channel = Channel(payloads.new_id(), where, person)
-        self.channels[channel.id] = channel
+        channel = self._private.get((person, where))
+        if channel is None:
+            channel = self._private[person, where] = Channel(payloads.new_id(), where, person)
+            self.channels[channel.id] = channel
         return channel
 
     def posted(self, channel: Channel) -> asyncio.Queue[Answer]:

@@ -24,11 +24,15 @@ ALT_TEXT, MESSAGE = 1024, 2000
 class Drawing:
     """A Reply as Discord takes it. ``files`` can be sent once."""
 
+    reply: Reply
     embed: discord.Embed
     view: discord.ui.View
-    text: str
-    """The same in words alone, for channels where the bot may not embed."""
     files: tuple[discord.File, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The same in words alone, for channels where the bot may not embed."""
+        return cut(plain(draw_words(self.reply)), MESSAGE)
 
     def as_message(self, *, is_embedded: bool = True) -> dict[str, Any]:
         """Arguments for a new message."""
@@ -45,8 +49,7 @@ class Drawing:
 def draw(reply: Reply, owner: int, say: Translator, *, is_public: bool = False) -> Drawing:
     """Draw a Reply for the person whose buttons it carries. What others see too carries no file."""
     files = () if is_public else tuple(_files(reply))
-    text = cut(plain(draw_words(reply)), MESSAGE)
-    return Drawing(_embed(reply, say), draw_view(reply, owner, say), text, files)
+    return Drawing(reply, _embed(reply, say), draw_view(reply, owner, say), files)
 
 
 def _embed(reply: Reply, say: Translator) -> discord.Embed:
