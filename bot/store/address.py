@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import StartError
 from bot.store import postgres, sqlite
+from bot.store.engine import AsyncEngine
 from bot.store.keys import KeySource
 
 _UNOPENED = "can't be opened ({}); nothing in it was changed"

@@ -17,9 +17,9 @@ from typing import Any, Protocol
 
 from sqlalchemy import bindparam, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import postgres
+from bot.store.engine import AsyncConnection
 from bot.store.listening import Listener
 from bot.store.news import CHANNEL, Hear
 from bot.store.store import Store
@@ -187,7 +187,7 @@ async def claiming(store: Store, wanted: Range, name: str, hear: Hear, pace: Pac
     )
     try:
         connection = await engine.connect()
-        driver: Any = (await connection.get_raw_connection()).driver_connection
+        driver: Any = await connection.driver_connection()
         claim = Claim(connection, driver, wanted, pace)
         try:
             driver.add_termination_listener(claim.lose)

@@ -10,10 +10,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from bot.store import sqlite
 from bot.store.address import is_sqlite
+from bot.store.engine import AsyncEngine
 
 LONGEST_WAIT = 30.0
 """Seconds that anybody waits for their turn; then it is a fault."""

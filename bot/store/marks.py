@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 
 from sqlalchemy import Column, String, Table, Text, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import postgres
+from bot.store.engine import AsyncConnection
 from bot.store.tables import metadata
 
 marks = Table(

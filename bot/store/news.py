@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.store.engine import AsyncConnection, AsyncEngine
 from bot.store.sealing import Seal, SealError
 
 CHANNEL = "salary_bot_news"
@@ -37,7 +37,7 @@ Hear = Callable[[News], None]
 
 def teller_of(engine: AsyncEngine) -> str:
     """Which process what is told by this engine is from."""
-    return str(engine.get_execution_options().get(TELLER, ""))
+    return str(engine.sync_engine.get_execution_options().get(TELLER, ""))
 
 
 async def tell(connection: AsyncConnection, seal: Seal, news: News) -> None:

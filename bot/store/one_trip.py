@@ -111,7 +111,7 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
 
 
 class OneTripSqlite(AsyncAdapt_aiosqlite_dbapi):
-    """Takes the place of SQLAlchemy's module (``create_async_engine(..., module=OneTripSqlite())``)."""
+    """Takes the place of SQLAlchemy's module (``sqlalchemy.create_engine(..., module=OneTripSqlite())``)."""
 
     def __init__(self) -> None:
         super().__init__(aiosqlite, sqlite3)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sqlalchemy import exists, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartError
 from bot.store import postgres, schema
+from bot.store.engine import AsyncConnection
 from bot.store.keyring import KeyRing, fitting_ring, new_ring
 from bot.store.keys import KeySource
 from bot.store.marks import Marks

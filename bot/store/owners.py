@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from sqlalchemy import Select, Table, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import postgres
+from bot.store.engine import AsyncConnection
 from bot.store.erasing import Erasures
 from bot.store.keyring import KeyRing
 from bot.store.sealing import Seal, SealError

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.engine import AsyncConnection
 from bot.store.moments import not_before
 from bot.store.owners import Owner
 from bot.store.people import People

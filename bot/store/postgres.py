@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import URL, event, text
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StartError
+from bot.store.engine import AsyncConnection, AsyncEngine
 from bot.store.news import TELLER
 
 REACH_SECONDS = 4.0
@@ -52,7 +52,7 @@ _LOCK_SHARED = text(f"SELECT pg_advisory_xact_lock_shared({_SPACE}, :number)")
 
 def create_engine(url: URL, **session: str) -> AsyncEngine:
     """An engine with a few connections, for which tasks queue; ``session`` are further settings of each."""
-    engine = create_async_engine(
+    engine = AsyncEngine(
         _as_asyncpg_reads_it(url),
         hide_parameters=True,
         pool_size=MOST_CONNECTIONS,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartError
+from bot.store.engine import AsyncConnection
 
 HEAD = "0003"
 """The newest migration; a test holds it equal to Alembic's own answer."""

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, event
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.errors import StartError
+from bot.store.engine import AsyncEngine
 from bot.store.one_trip import OneTripSqlite
 
 OPENING_PATIENCE = 2_000
@@ -73,7 +73,7 @@ def create_reader(url: URL) -> AsyncEngine:
 
 
 def _engine(url: URL, begin: str, settings: tuple[str, ...], patience: int) -> AsyncEngine:
-    engine = create_async_engine(
+    engine = AsyncEngine(
         url,
         module=OneTripSqlite(),
         hide_parameters=True,
@@ -108,8 +108,8 @@ async def be_patient(engine: AsyncEngine) -> None:
 async def empty_log(engine: AsyncEngine) -> None:
     """Move the write-ahead log into the file and cut it to nothing, so that erased bytes are gone from it too."""
     async with engine.connect() as connection:
-        raw = await connection.get_raw_connection()
-        cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+        driver = await connection.driver_connection()
+        cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         await cursor.close()
 
 

@@ -10,12 +10,12 @@ from typing import Self
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import StartError
 from bot.measures import DATABASE
 from bot.store import schema, sqlite
 from bot.store.address import create_engine, faults_in_plain_words, is_sqlite, key_source, place_of, read_address
+from bot.store.engine import AsyncConnection, AsyncEngine
 from bot.store.erasing import ErasureJournal
 from bot.store.keyring import KeyRing, fitting_ring
 from bot.store.keys import KeySource

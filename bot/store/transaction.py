@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.store.contributions import Contributions
 from bot.store.drafts import Drafts
+from bot.store.engine import AsyncConnection
 from bot.store.erasing import Erasures
 from bot.store.estimates import Estimates
 from bot.store.keyring import KeyRing

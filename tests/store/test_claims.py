@@ -283,7 +283,7 @@ async def test_a_key_file_that_can_t_be_read_when_something_is_told_is_a_line_in
 async def test_what_is_told_names_nobody_to_the_server(store: Store) -> None:
     heard: list[str] = []
     async with store.engine.connect() as connection:
-        driver = (await connection.get_raw_connection()).driver_connection
+        driver = await connection.driver_connection()
         assert driver is not None
         await driver.add_listener("salary_bot_news", lambda _connection, _pid, _channel, told: heard.append(told))
         async with store.transaction() as t:
