@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from models.language.amounts import patterns
 from models.language.amounts.amount import Amount
-from models.language.amounts.currencies import settle_currencies
+from models.language.amounts.currencies import Apart, named_apart, settle_currencies
 from models.language.amounts.figures import LEAST_PART, Figure, find_figures
 from models.language.amounts.judgement import is_money, speaks_of_pay
 from models.language.amounts.links import find_kind_words, in_lakhs, link_kinds
@@ -45,7 +45,9 @@ def read_offers(text: str, countries: Sequence[str] = (), *, is_amid_pay: bool =
     ``is_amid_pay`` says that the talk is about an amount, so that a bare number is another ("is 58 ok?").
     The last few readings are held, because answering one message reads it from several sides.
     """
-    return _read(clean(text), tuple(countries), is_amid_pay)
+    reading = _read(clean(text), is_amid_pay)
+    amounts, loose, span = settle_currencies(reading.amounts, reading.apart, countries)
+    return OfferReading(amounts, reading.percentages, reading.terms, loose, span)
 
 
 def forget_readings() -> None:
@@ -53,8 +55,18 @@ def forget_readings() -> None:
     _read.cache_clear()
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a text says of money wherever it is spoken of: shared signs are open yet."""
+
+    amounts: tuple[Amount, ...]
+    percentages: tuple[Percentage, ...]
+    terms: Terms
+    apart: Apart | None
+
+
 @lru_cache(maxsize=_HELD)
-def _read(cleaned: str, countries: tuple[str, ...], is_amid_pay: bool) -> OfferReading:
+def _read(cleaned: str, is_amid_pay: bool) -> _Reading:
     folded = fold(cleaned)
     figures = in_lakhs(find_figures(cleaned, folded), folded)
     terms = read_terms(folded)
@@ -65,9 +77,8 @@ def _read(cleaned: str, countries: tuple[str, ...], is_amid_pay: bool) -> OfferR
     percentages = tuple(
         read_percentage(figure, kind, folded) for figure, kind in zip(figures, kinds, strict=True) if figure.is_percent
     )
-    settled, loose, span = settle_currencies(amounts, cleaned, folded, countries)
-    owned = _spent_apart(with_owners(_shared_years(settled, terms), folded), folded)
-    return OfferReading(owned, percentages, terms, loose, span)
+    owned = _spent_apart(with_owners(_shared_years(amounts, terms), folded), folded)
+    return _Reading(owned, percentages, terms, named_apart(amounts, cleaned, folded))
 
 
 def _spent_apart(amounts: Sequence[Amount], folded: str) -> tuple[Amount, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from models.language.amounts import patterns
@@ -36,26 +36,38 @@ _NOT_A_CURRENCY = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A currency (a code, or a sign of several) that is named apart from every amount, and where it stands."""
+
+    currency: str
+    span: tuple[int, int]
+
+
 def settle_currencies(
-    amounts: Sequence[Amount], text: str, folded: str, countries: Sequence[str]
-) -> tuple[list[Amount], str | None, tuple[int, int] | None]:
-    """Amounts with their currencies settled, and a currency named apart from every amount with where it stands.
+    amounts: Sequence[Amount], apart: Apart | None, countries: Sequence[str]
+) -> tuple[tuple[Amount, ...], str | None, tuple[int, int] | None]:
+    """Amounts with their currencies settled, and the currency named apart from them with where it stands.
 
     Where places of several currencies are named an amount without one may be in any of them and stays open.
     A shared sign means the currency of a place in the message. An amount without a currency takes the one that its
     neighbours carry, or the one that is named apart ("both euros").
     """
-    done = [replace(amount, currency=resolve(amount.currency, countries)) for amount in amounts]
-    loose, span = _named_apart(done, text, folded, countries)
+    done = [_in(amount, resolve(amount.currency, countries)) for amount in amounts]
+    loose, span = (resolve(apart.currency, countries), apart.span) if apart else (None, None)
     named = {amount.currency for amount in done if amount.currency}
     is_shared = len({currency_of(country) for country in countries}) < 2
     common = next(iter(named)) if len(named) == 1 and is_shared else None
     missing = any(amount.currency is None for amount in done)
     if missing and (common or loose):
         takes_loose = loose if not named else common
-        done = [amount if amount.currency else replace(amount, currency=takes_loose) for amount in done]
+        done = [_in(amount, amount.currency or takes_loose) for amount in done]
         loose = None if not named else loose
-    return done, loose, span
+    return tuple(done), loose, span
+
+
+def _in(amount: Amount, currency: str | None) -> Amount:
+    return amount if amount.currency == currency else replace(amount, currency=currency)
 
 
 def resolve(currency: str | None, countries: Sequence[str]) -> str | None:
@@ -97,9 +109,8 @@ _REACH = 60
 """Characters before a currency in which the words stand that ask for it."""
 
 
-def _named_apart(
-    amounts: Sequence[Amount], text: str, folded: str, countries: Sequence[str]
-) -> tuple[str | None, tuple[int, int] | None]:
+def named_apart(amounts: Sequence[Amount], text: str, folded: str) -> Apart | None:
+    """The first currency in a text that belongs to none of its amounts and is asked for."""
     starts = [amount.start for amount in amounts]
     for match in _loose_pattern().finditer(folded):
         before = bisect_right(starts, match.start()) - 1
@@ -114,5 +125,5 @@ def _named_apart(
         )
         is_code = word == code.lower()
         if asked or (is_code and _ASKED_AFTER.search(folded[match.end() :])):
-            return resolve(code, countries), match.span()
-    return None, None
+            return Apart(code, match.span())
+    return None
