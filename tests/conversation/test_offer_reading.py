@@ -42,6 +42,8 @@ async def test_every_amount_counts_once_in_its_year(person: Person, offer: str, 
     ("offer", "question"),
     [
         ("100k base, 20k sign-on and another 10k sign-on", "how much of it when?"),
+        ("100k base, 10k sign-on, 20k after 12 months", "how much of it when?"),
+        ("100k base, 30k sign-on, 999999999999999999999 after 12 months", "how much of it when?"),
         ("100k base, 50k RSU over 4 years and 30k options over 3 years", "more than one grant"),
         ("100k base, 10% bonus and 5% profit bonus", "more than one bonus"),
         ("base -100k", "What is the base, before tax"),

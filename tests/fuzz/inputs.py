@@ -21,6 +21,14 @@ MONEY = (
     "28万元", "999999999999999999999", "½", "٣٤٥", "15%", "300%", "$", "k", "0.3%", "1.000.000,00", "5'000", "CHF",
     "zł",
 )  # fmt: skip
+OFFERS = (
+    "120k base", "15% bonus", "200k RSU over 4 years", "30k sign-on", "offer A:", "offer B:", "at Google", "in Berlin",
+    "$50k signing bonus half now half after a year", "95.000 € brutto", "5,000 options at $2 strike", "from", "to",
+    "currently I make 80k", "they offered me 140k", "I want 160k", "average is 100k", "14 pagas", "rising to 110k",
+    "10k in year two", "4 year vest", "1 year cliff", "refreshers 20k a year", "CHF 140k", "in USD please", "no base",
+    "rent 2k a month", "target bonus 10%", "my salary", "up to", "between", "paid in two instalments",
+    "after 12 months", "0.3% of the company valued at 2b", "205k/15%/600k", ";", "\n", ".", "+", "(", ")",
+)  # fmt: skip
 MARKS = (
     "@everyone", "@here", "<@123456789012345678>", "<@&42>", "[a](https://evil.example/x)", "**b**", "`c`", "||s||",
     "# h", "> q", "```\n", "https://evil.example", "\u202e", "\u200b", "\ufeff", "🍕",
@@ -37,6 +45,8 @@ IDS = (
     ";step=role", ";value=", ";p=", ";do=back", ";per=month", ";text=", "?value", "%00", "%FF", "%3B", ";;", "=",
     "ffffff", ";t=remote", ";answer=yes", ";band=3",
 )  # fmt: skip
+LONGEST = 4_200
+"""Characters of a text that is pasted: more than Discord takes."""
 NAMES = sorted({*ACTS, *FORMS})
 """Everything that a button can ask for."""
 KEYS = (
@@ -62,6 +72,13 @@ def message(chance: random.Random) -> str:
     """Something typed: words, sums and marks in any order, glued or apart, now and then damaged."""
     parts = chance.choices(WORDS + MONEY * 2 + MARKS, k=min(60, int(chance.expovariate(0.15)) + 1))
     return _damaged(chance, chance.choice((" ", " ", " ", "", ", ", "\n", "/", "+")).join(parts))
+
+
+def offer(chance: random.Random) -> str:
+    """What somebody pastes of one offer or of several: a line, or as much as a form takes."""
+    pool = OFFERS + chance.choice(((), MONEY, WORDS + MONEY + MARKS))
+    parts = chance.choices(pool, k=chance.choice((5, 20, 60, 150)))
+    return _damaged(chance, chance.choice((" ", " ", ", ", "; ", "\n", "/", " and ")).join(parts))[:LONGEST]
 
 
 def json_line(chance: random.Random) -> str:

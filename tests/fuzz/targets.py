@@ -160,7 +160,7 @@ TARGETS = {
         Target("estimate", estimate, inputs.json_line, 0.15),
         Target("ask", ask, inputs.message, 0.05),
         Target("ask_line", ask_line, inputs.json_line, 0.05),
-        Target("offer", offer, inputs.message, 0.05),
+        Target("offer", offer, inputs.offer, 0.05),
         Target("press", press, inputs.custom_id, 0.15),
         Target("settings", settings, inputs.configuration, 0.05),
     )

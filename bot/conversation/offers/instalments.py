@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from models.language.amounts.numbers import read_number
 from models.pay.offers.vesting import MONTHS
 
 _SIGN_ON = re.compile(r"sign(?:ing)?[\s-]?on\b|signing|joining bonus|sign-?on", re.IGNORECASE)
@@ -31,6 +32,8 @@ MOST_SIGN_ONS = 12
 FARTHEST = 400
 """Letters before and after the word for a sign-on within which its parts are named."""
 _SHARES = {"half": 50.0, "halve": 50.0, "third": 100 / 3, "thirds": 200 / 3, "quarter": 25.0}
+WHOLE = 100.0
+"""Percent: a part of a sign-on that is larger belongs to something else, or is a slip."""
 _REST = ("rest", "remainder", "remaining", "balance")
 _NTH = r"(?P<{name}>[123]|one|two|three|first|second|third|1st|2nd|3rd)"
 _PART = re.compile(
@@ -100,6 +103,8 @@ def read_instalments(text: str, worth: float | None) -> Instalments:
         share = _share(part, worth, 100 - sum(percent for _, percent in shares))
         if share is not None:
             shares.append((month, round(share, 6)))
+    if any(percent > WHOLE for _, percent in shares):
+        return Instalments(worth, is_unclear=True)
     if len(shares) > 1 or (shares and shares[0][0] > 0):
         return Instalments(worth, tuple(shares))
     evenly = _EVENLY.search(text, begin, end)
@@ -176,5 +181,5 @@ def _money(part: str) -> float | None:
     match = re.fullmatch(r"[€$£]?\s?(\d[\d,.]*)\s?(k?)", part)
     if match is None:
         return None
-    amount = float(match[1].replace(",", "").rstrip("."))
-    return amount * 1000 if match[2] or amount < 1000 else amount
+    amount = read_number(match[1].rstrip(".,"), is_scaled=bool(match[2]))
+    return None if amount is None else amount * 1000 if match[2] or amount < 1000 else amount
