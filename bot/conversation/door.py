@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.conversation import courtesy, refusals
 from bot.conversation.capabilities import ACTS, FORMS, capability_for
 from bot.conversation.community.ledger import Ledger
+from bot.conversation.employer_names import forget_names
 from bot.conversation.finishing import finished
 from bot.conversation.following.reading import follow_up
 from bot.conversation.following.remembering import remembered
@@ -87,6 +88,7 @@ class Conversation:
             reply = refusals.without_rate(self._visit(turn), error.currency)
         finally:
             self._language.forget()
+            forget_names()
         return replace(reply, locale=self.spoken(turn))
 
     async def greeting(self, turn: Turn) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from bot.conversation.employer_words import IDLE, OTHER_TOPICS, TOOLS
 from models.language import Understanding
@@ -18,13 +19,19 @@ LONGEST_NAME = 4
 LARGE = 100_000
 """A town of fewer people is no reason to doubt that an employer is meant (Oracle, Arizona)."""
 
+REACH = 160
+"""Characters before a name in which the words stand that are of it."""
+HELD = 2
+"""Messages whose names are held while they are answered."""
+
 _PAY = r"(?:pay|pays|paying|salary|salaries|comp|compensation|tc|offer|offers)"
 _PAID = ("pay", "pays", "paying")
 _BEFORE = re.compile(r"\b(at|for|does|do|would|will|by|join|joining|from|@)\s+(?=\S)", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:^|\b)((?:[\w&.'’+-]+\s+){{1,3}})({_PAY})\b", re.IGNORECASE)
-_SIDES = re.compile(r"\s+(?:vs\.?|versus|or|and|compared (?:to|with)|than|over)\s+", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:^|\b)((?:[\w&.'’+-]{{1,40}}+\s++){{1,3}})({_PAY})\b", re.IGNORECASE)
+_SIDES = re.compile(r"(?<!\s)\s++(?:vs\.?|versus|or|and|compared (?:to|with)|than|over)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w&.'’+-]+")
 _CLAUSE = re.compile(r"[,;:!?]|\.\s")
+_STOP = re.compile(r"[?,;:]")
 _ASKED = re.compile(
     r"(?:(?:so|hey|hi)\s+)?(?:(?:what|how much|how well)(?:\s+money)?\s+)?(?P<verb>does|do|would|will|is)\s+"
     r"(?P<name>[\w&.'’+ -]{2,40}?)\s+(?:pay|paying|compensate)\b(?P<rest>.*)",
@@ -55,21 +62,31 @@ def told_by_employer(text: str) -> dict[str, object]:
     return {"company_type": None, "company_size": None, **named[0].changes()} if len(named) == 1 else {}
 
 
+def forget_names() -> None:
+    """Let go of the last messages, which are held because answering one asks for its employers from several sides."""
+    _found.cache_clear()
+
+
+@lru_cache(maxsize=HELD)
 def _found(text: str) -> tuple[tuple[Employer, int], ...]:
     """Each employer, and of how many words its name is in the text."""
     found: dict[int, tuple[Employer, int]] = {}
+    look_up = cache(_known)
     for start, names, is_sure in _candidates(text):
-        known = ((_known(name, is_sure=is_sure), name) for name in names if not _is_former(text, name, start))
+        if start in found:
+            continue
+        known = ((look_up(name, is_sure=is_sure), name) for name in names if not _is_former(text, name, start))
         first = next(((employer, len(name.split())) for employer, name in known if employer is not None), None)
         if first is not None:
-            found.setdefault(start, first)
+            found[start] = first
     unique = {found[start][0].name: found[start] for start in sorted(found)}
     return tuple(unique.values())
 
 
 def _is_former(text: str, name: str, start: int) -> bool:
     """Whether the name from ``start`` on is that of an employer of earlier days ("I left Google")."""
-    return is_former(_CLAUSE.split(text[: max(text.find(name, start), 0)])[-1].split())
+    at = max(text.find(name, start), 0)
+    return is_former(_CLAUSE.split(text[max(0, at - REACH) : at])[-1].split())
 
 
 def is_about_employer(text: str, understood: Understanding) -> bool:
@@ -147,7 +164,7 @@ def _candidates(text: str) -> Iterator[tuple[int, list[str], bool]]:
         names = [" ".join(words[at:]) for at in range(len(words))]
         yield sign.start(1), [name for name in names if not _is_other_word(name)], True
     for side in _SIDES.finditer(text):
-        before = _WORD.findall(text[: side.start()])[-2:]
+        before = _WORD.findall(text[max(0, side.start() - REACH) : side.start()])[-2:]
         after = _words_from(text, side.end())[:2]
         is_list = "and" in side[0] or not any(is_known_by_name(word) for word in (*before[-1:], *after[:1]))
         if not (is_list and _is_tool([*before[-1:], *after[:1]])):  # "SQL and AWS", but not "AWS or Google"
@@ -167,8 +184,7 @@ def _is_tool(words: list[str]) -> bool:
 
 
 def _words_from(text: str, start: int) -> list[str]:
-    said = re.split(r"[?,;:]", text[start : start + 80])[0]
-    return _WORD.findall(said)[:LONGEST_NAME]
+    return _WORD.findall(_STOP.split(text[start : start + 80], maxsplit=1)[0])[:LONGEST_NAME]
 
 
 def _names(words: list[str]) -> list[str]:
@@ -192,6 +208,7 @@ def _is_other_word(name: str) -> bool:
     name = name.rstrip(".")
     if all(word.casefold() in IDLE for word in name.split()):
         return True
+    if find_country(name, with_codes=False) is not None or read_title(name) is not None:
+        return True
     city = find_city(name)
-    is_city = city is not None and city.population > LARGE and city.name.casefold() == name.casefold()
-    return is_city or find_country(name, with_codes=False) is not None or read_title(name) is not None
+    return city is not None and city.population > LARGE and city.name.casefold() == name.casefold()

@@ -6,8 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_SUFFIXES = re.compile(
-    r"\b(inc|llc|llp|ltd|limited|corp|corporation|company|co|plc|gmbh|ag|lp|na|pbc|opco|the|and|usa|us|america)\b"
+_WORD = re.compile(r"[a-z0-9]+")
+_SUFFIXES = frozenset(
+    (
+        *("inc", "llc", "llp", "ltd", "limited", "corp", "corporation", "company", "co", "plc", "gmbh", "ag", "lp"),
+        *("na", "pbc", "opco", "the", "and", "usa", "us", "america"),
+    )
 )
 TRADING_AS = re.compile(r"\b(?:d/b/a|dba|f/k/a)\b", re.IGNORECASE)
 LEAST_LETTERS = 3
@@ -15,8 +19,7 @@ LEAST_LETTERS = 3
 
 def employer_key(name: str) -> str:
     """A name without its legal form, accents of case and marks: what two spellings share."""
-    plain = " ".join(re.findall(r"[a-z0-9]+", name.casefold().replace("'", "")))
-    return " ".join(_SUFFIXES.sub(" ", plain).split())
+    return " ".join(word for word in _WORD.findall(name.casefold().replace("'", "")) if word not in _SUFFIXES)
 
 
 def employer_keys(rows: Mapping[str, Sequence[Any]]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from models.bundle import read_bundle
@@ -17,6 +18,7 @@ from models.profile import CompanySize, CompanyType
 
 BUNDLE = Path(__file__).with_name("bundle")
 
+_WORD = re.compile(r"[a-z0-9]+")
 _ACADEMIC = re.compile(r"\b(university|college|institute of technology)\b")
 LEAST_MISSPELT = 5
 """Letters of a name that may be misspelt; from ``LONG_NAME`` on by two letters."""
@@ -47,7 +49,7 @@ def find_employer(text: str) -> Employer | None:
     key = employer_key(text)
     if not key:
         return None
-    called = CALLED.get(" ".join(re.findall(r"[a-z0-9]+", text.casefold()))) or CALLED.get(key)
+    called = CALLED.get(" ".join(_WORD.findall(text.casefold()))) or CALLED.get(key)
     if called is not None:
         return _named(called)
     name = _table()["keys"].get(key)
@@ -60,9 +62,8 @@ def nearest_employer(text: str) -> Employer | None:
     if len(key) < LEAST_MISSPELT:
         return None
     most = 2 if len(key) >= LONG_NAME else 1
-    near = [(OSA.distance(key, name, score_cutoff=most), name) for name in _well_known()]
-    distance, name = min(near)
-    return _named(_well_known()[name]) if distance <= most else None
+    near = process.extractOne(key, _by_alphabet(), scorer=OSA.distance, score_cutoff=most)
+    return None if near is None else _named(_well_known()[near[0]])
 
 
 def is_known_by_name(word: str) -> bool:
@@ -107,3 +108,36 @@ def _well_known() -> dict[str, str]:
     called = {**{employer_key(name): name for name in (*KINDS, *SHOWN)}, **CALLED}
     called |= {employer_key(shown): name for name, shown in SHOWN.items()}
     return {key: name for key, name in called.items() if len(key) >= LEAST_MISSPELT}
+<<<<<<< HEAD
+=======
+
+
+@cache
+def _by_alphabet() -> tuple[str, ...]:
+    """The well-known names, of which the first counts where two are as near."""
+    return tuple(sorted(_well_known()))
+
+
+_COMMON = frozenset(
+    {
+        *("american", "bank", "united", "national", "first", "university", "general", "state", "city", "global"),
+        *("advanced", "applied", "health", "new", "data", "digital", "charles", "people", "home", "texas", "federal"),
+        *("palo", "western", "cloud", "north", "south", "school", "children", "central", "public"),
+        *("boston", "columbia", "dallas", "denver", "government", "infinite", "johns", "manhattan", "massachusetts"),
+        *(
+            "memorial",
+            "northern",
+            "indiana",
+            "ohio",
+            "oregon",
+            "pennsylvania",
+            "persistent",
+            "pristine",
+            "pure",
+            "sage",
+        ),
+        *("tech", "trustees", "washington", "wayne", "district", "capital", "charter", "intercontinental", "tiger"),
+    }
+)
+"""First words that name no employer by themselves."""
+>>>>>>> 7827080 (Look for the employers of a message once, each name once, and let go of them after the answer)

@@ -16,7 +16,9 @@ from bot.store import SealError
 from bot.store.backups import back_up
 from bot.store.registry import OWNERS, PERSONAL
 from bot.store.retention import sweep
-from models.language.offers import OfferReading
+from bot.translation import translator
+from models.language.amounts.amount import Amount
+from models.language.amounts.figures import Figure
 from tests.conversation.conftest import Clock
 from tests.conversation.person import CHANNEL, Person, labels, options, text_of
 
@@ -206,7 +208,16 @@ def test_every_table_of_personal_data_has_its_words() -> None:
     assert sorted(LABELS) == sorted(tables)
 
 
-async def test_nothing_that_was_read_is_held_once_it_is_answered(person: Person) -> None:
-    await person.says("senior mle in berlin, offered 87,654 EUR + 10 % bonus, or 91k at the bank")
-    held = [found for found in gc.get_objects() if type(found) is OfferReading]
-    assert not [one for one in held if any(amount.amount == 87654 for amount in one.amounts)]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "senior mle in berlin, offered 87,654 EUR + 10 % bonus, or 91k at the bank",
+        "What does Google pay a senior mle in Zurich who has 87,654 reasons to ask?",
+    ],
+)
+async def test_nothing_that_was_read_is_held_once_it_is_answered(person: Person, text: str) -> None:
+    await person.says(text)
+    held = gc.get_objects()
+    assert not [found for found in held if isinstance(found, Amount | Figure) and found.amount == 87654]
+    caches = [found for found in held if isinstance(found, type(translator))]
+    assert not [cache for cache in caches if text in gc.get_referents(cache)]
