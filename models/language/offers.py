@@ -14,7 +14,7 @@ from models.language.amounts import patterns
 from models.language.amounts.amount import Amount
 from models.language.amounts.currencies import Apart, named_apart, settle_currencies
 from models.language.amounts.figures import LEAST_PART, Figure, find_figures
-from models.language.amounts.judgement import is_money, speaks_of_pay
+from models.language.amounts.judgement import is_bare, is_money, speaks_of_pay
 from models.language.amounts.links import find_kind_words, in_lakhs, link_kinds
 from models.language.amounts.owners import Owner, with_owners
 from models.language.amounts.percentages import Percentage, read_percentage
@@ -45,13 +45,14 @@ def read_offers(text: str, countries: Sequence[str] = (), *, is_amid_pay: bool =
     ``is_amid_pay`` says that the talk is about an amount, so that a bare number is another ("is 58 ok?").
     The last few readings are held, because answering one message reads it from several sides.
     """
-    reading = _read(clean(text), is_amid_pay)
+    reading = _read(clean(text), is_amid_pay=is_amid_pay)
     amounts, loose, span = settle_currencies(reading.amounts, reading.apart, countries)
     return OfferReading(amounts, reading.percentages, reading.terms, loose, span)
 
 
 def forget_readings() -> None:
     """Let go of what was read, and so of what anybody wrote."""
+    _figures.cache_clear()
     _read.cache_clear()
 
 
@@ -65,17 +66,37 @@ class _Reading:
     apart: Apart | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The figures of a text with the kind that words near each say, whatever the talk is about."""
+
+    folded: str
+    figures: list[Figure]
+    kinds: list[str | None]
+    terms: Terms
+
+
 @lru_cache(maxsize=_HELD)
-def _read(cleaned: str, is_amid_pay: bool) -> _Reading:
+def _figures(cleaned: str) -> _Figures:
     folded = fold(cleaned)
     figures = in_lakhs(find_figures(cleaned, folded), folded)
     terms = read_terms(folded)
     for figure in figures:
         figure.is_span = figure.is_span or terms.covers(figure.start)
-    kinds = link_kinds(figures, find_kind_words(folded), folded)
-    amounts = _amounts(figures, kinds, terms, folded, is_amid_pay=is_amid_pay)
+    return _Figures(folded, figures, link_kinds(figures, find_kind_words(folded), folded), terms)
+
+
+@lru_cache(maxsize=_HELD)
+def _read(cleaned: str, *, is_amid_pay: bool) -> _Reading:
+    found = _figures(cleaned)
+    folded, terms = found.folded, found.terms
+    if is_amid_pay and not any(is_bare(figure) for figure in found.figures):
+        return _read(cleaned, is_amid_pay=False)
+    amounts = _amounts(found, is_amid_pay=is_amid_pay)
     percentages = tuple(
-        read_percentage(figure, kind, folded) for figure, kind in zip(figures, kinds, strict=True) if figure.is_percent
+        read_percentage(figure, kind, folded)
+        for figure, kind in zip(found.figures, found.kinds, strict=True)
+        if figure.is_percent
     )
     owned = _spent_apart(with_owners(_shared_years(amounts, terms), folded), folded)
     return _Reading(owned, percentages, terms, named_apart(amounts, cleaned, folded))
@@ -91,10 +112,9 @@ def _spent_apart(amounts: Sequence[Amount], folded: str) -> tuple[Amount, ...]:
     )
 
 
-def _amounts(
-    figures: Sequence[Figure], kinds: Sequence[str | None], terms: Terms, folded: str, *, is_amid_pay: bool
-) -> list[Amount]:
+def _amounts(text: _Figures, *, is_amid_pay: bool) -> list[Amount]:
     """The figures that are money, read from the last, because one may lean on the next ("4000 or 4500 a month")."""
+    folded, figures, kinds, terms = text.folded, text.figures, text.kinds, text.terms
     found: list[Amount] = []
     is_of_pay, around, has_stock = speaks_of_pay(folded), _around(figures, folded), "equity" in kinds
     for at in range(len(figures) - 1, -1, -1):

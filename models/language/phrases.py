@@ -53,7 +53,8 @@ class PhraseBook(Generic[Meaning]):
         found: list[Match[Meaning]] = []
         position = 0
         while position < len(words):
-            match = self.at(words, position, free)
+            is_opening = words[position] in self._longest and (free is None or free[position])
+            match = self.at(words, position, free) if is_opening else None
             if match:
                 found.append(match)
             position = match.end if match else position + 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from rapidfuzz import process
@@ -43,8 +42,8 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         ):
             done.append(token)
             continue
-        done.append(replace(token, norm=meaning[0]))
-        done += [replace(token, norm=word, gap=" ") for word in meaning[1:]]
+        done.append(token._replace(norm=meaning[0]))
+        done += [token._replace(norm=word, gap=" ") for word in meaning[1:]]
     return done
 
 
@@ -106,7 +105,7 @@ class Speller:
 
     def _put_right(self, token: Token) -> Token:
         meant = self._nearest(token.norm)
-        return token if meant is None else replace(token, norm=meant)
+        return token if meant is None else token._replace(norm=meant)
 
     def _search(self, word: str) -> str | None:
         short = _squeezed(word)

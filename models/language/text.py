@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 LONGEST = 8000
 """Characters of a message that are read; a Discord message holds 4,000 at most."""
@@ -24,8 +24,7 @@ _BARE_LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or number.
 
     ``text`` is as it was typed, ``norm`` lower case without accents, apostrophes and dots. ``gap`` is what stands
@@ -95,20 +94,17 @@ def norm(word: str) -> str:
     return fold(word).replace("'", "").replace(".", "").replace(" ", "")
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> Iterator[Token]:
     """The words and numbers of a cleaned text; "4yoe" is "4" and "yoe", "scikit-learn" is two words."""
-    tokens: list[Token] = []
-    end = 0
+    last = 0
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        elided = _ELISION.match(match.group())
-        if elided:
-            start += elided.end()
-        word = text[start : match.end()]
-        tokens.append(Token(word, _norm_of(word), text[end:start], start, match.end()))
-        end = match.end()
-    return tuple(tokens)
-
-
-def _norm_of(word: str) -> str:
-    return word if word[0].isdigit() else norm(word)
+        word, (start, end) = match.group(), match.span()
+        if word.isalnum():
+            plain = word if word[0].isdigit() else fold(word)
+        else:
+            elided = _ELISION.match(word)
+            start += elided.end() if elided else 0
+            word = text[start:end]
+            plain = word if word[0].isdigit() else norm(word)
+        yield Token(word, plain, text[last:start], start, end)
+        last = end

@@ -108,36 +108,9 @@ def _well_known() -> dict[str, str]:
     called = {**{employer_key(name): name for name in (*KINDS, *SHOWN)}, **CALLED}
     called |= {employer_key(shown): name for name, shown in SHOWN.items()}
     return {key: name for key, name in called.items() if len(key) >= LEAST_MISSPELT}
-<<<<<<< HEAD
-=======
 
 
 @cache
 def _by_alphabet() -> tuple[str, ...]:
     """The well-known names, of which the first counts where two are as near."""
     return tuple(sorted(_well_known()))
-
-
-_COMMON = frozenset(
-    {
-        *("american", "bank", "united", "national", "first", "university", "general", "state", "city", "global"),
-        *("advanced", "applied", "health", "new", "data", "digital", "charles", "people", "home", "texas", "federal"),
-        *("palo", "western", "cloud", "north", "south", "school", "children", "central", "public"),
-        *("boston", "columbia", "dallas", "denver", "government", "infinite", "johns", "manhattan", "massachusetts"),
-        *(
-            "memorial",
-            "northern",
-            "indiana",
-            "ohio",
-            "oregon",
-            "pennsylvania",
-            "persistent",
-            "pristine",
-            "pure",
-            "sage",
-        ),
-        *("tech", "trustees", "washington", "wayne", "district", "capital", "charter", "intercontinental", "tiger"),
-    }
-)
-"""First words that name no employer by themselves."""
->>>>>>> 7827080 (Look for the employers of a message once, each name once, and let go of them after the answer)

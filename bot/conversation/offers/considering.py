@@ -144,7 +144,7 @@ def weighed(visit: Visit, offers: Sequence[Offer], job: Profile) -> Weighing:
 
 def placed_in(visit: Visit, piece: str, job: Profile) -> Profile:
     """The job with the place that a piece of a text names."""
-    heard = visit.language.parse(piece)
+    heard = visit.language.read_post(piece)
     slots = {name: value for name, value in {**(heard.slots_b or {}), **heard.slots}.items() if name in PLACE}
     return (
         laid_over(job, slots, {name: value for name, value in heard.derived.items() if name in PLACE}) if slots else job

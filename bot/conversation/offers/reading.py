@@ -11,7 +11,7 @@ from bot.conversation.offers.currencies import currency_of_offer
 from bot.conversation.offers.dividing import as_yearly, divided, headline, without
 from bot.conversation.offers.grants import terms_of
 from bot.conversation.offers.instalments import instalment_spans
-from bot.conversation.offers.paper import paper_in, uncounted
+from bot.conversation.offers.paper import Paper, paper_in, uncounted
 from bot.conversation.offers.schedules import schedule_in
 from bot.conversation.offers.shorthand import TAKEN, written_out
 from bot.conversation.offers.splitting import bases_in, name_in
@@ -78,7 +78,7 @@ def read_several(text: str, pay: PayModel, countries: Sequence[str]) -> tuple[tu
         bases = _bases(cleaned, pay, countries)
     division = divided(
         cleaned,
-        _outside_of_parts(read_offers(cleaned, countries), cleaned),
+        _outside_of_parts(read_offers(cleaned, countries), cleaned, paper_in(cleaned)),
         bases,
         lambda piece: _has_parts(read_present(piece, pay, countries).offer),
     )
@@ -118,7 +118,8 @@ def _left_over(piece: str, last: ReadOffer, left: int) -> tuple[str, ReadOffer]:
 
 
 def _bases(text: str, pay: PayModel, countries: Sequence[str]) -> list[Amount]:
-    return bases_in(_outside_of_parts(offered_in(read_offers(text, countries)), text), text, _dollars(pay))
+    offered = offered_in(read_offers(text, countries))
+    return bases_in(_outside_of_parts(offered, text, paper_in(text)), text, _dollars(pay))
 
 
 def _first_year(text: str, pay: PayModel, countries: Sequence[str]) -> float | None:
@@ -165,7 +166,8 @@ def read_present(text: str, pay: PayModel, countries: Sequence[str], name: str =
 
 def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") -> ReadOffer:
     """One offer, or the pay of one owner, from the amounts of a reading of ``text``."""
-    amounts = _outside_of_parts(reading, text)
+    paper = paper_in(text)
+    amounts = _outside_of_parts(reading, text, paper)
     bases = () if _NO_PAY.search(text) else bases_in(amounts, text, _dollars(pay))
     base = bases[0] if bases else None
     schedule = schedule_in(text)
@@ -177,7 +179,7 @@ def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") ->
         "in_all": _in_all(reading),
     }
     offer = Offer.model_validate({field: _held(value) for field, value in found.items()})
-    beside, paper = Beside(text, offer.currency, offer.base, month_of(offer), pay), paper_in(text)
+    beside = Beside(text, offer.currency, offer.base, month_of(offer), pay)
     spans = paper.spans if paper else ()
     if paper is not None:
         beside.hold_paper(paper)
@@ -217,10 +219,10 @@ def offered_in(reading: OfferReading) -> OfferReading:
     return reading if is_all else replace(reading, amounts=own, percentages=reading.percentages if own else ())
 
 
-def _outside_of_parts(reading: OfferReading, text: str) -> tuple[Amount, ...]:
+def _outside_of_parts(reading: OfferReading, text: str, paper: Paper | None) -> tuple[Amount, ...]:
     """The amounts without those that look like a base and are none: a part of a sign-on ("10k in year two") or of the
     grant before ("200k over 4 years (50k a year)"), shares in numbers, a raise for later ("rising to 110k")."""
-    spans, paper = instalment_spans(text), paper_in(text)
+    spans = instalment_spans(text)
     found: list[Amount] = []
     for one in reading.amounts:
         if paper is not None and _overlaps(one, paper.spans):

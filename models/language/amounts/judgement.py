@@ -38,6 +38,12 @@ def speaks_of_pay(folded: str) -> bool:
     return _SPEAKS_OF_PAY.search(folded) is not None
 
 
+def is_bare(figure: Figure) -> bool:
+    """Whether a figure may be an amount only because the talk is about one."""
+    is_written = bool(figure.currency) or figure.scale > 1 or figure.is_spelled
+    return not is_written and figure.amount >= LEAST_AMID_PAY and not 1980 <= figure.amount <= 2040
+
+
 def is_money(
     figure: Figure, kind: str | None, period: str | None, folded: str, *, is_of_pay: bool, is_amid_pay: bool = False
 ) -> bool:
@@ -57,7 +63,7 @@ def is_money(
     if figure.scale > 1 or figure.is_spelled:
         is_rate = period in ("hour", "day") and figure.value >= 5 and is_of_pay
         return figure.amount >= 500 if figure.scale > 1 else is_rate
-    if is_amid_pay and figure.amount >= LEAST_AMID_PAY and not 1980 <= figure.amount <= 2040:
+    if is_amid_pay and is_bare(figure):
         return True
     return _is_bare_money(figure, kind, period, preceding, is_of_pay=is_of_pay)
 

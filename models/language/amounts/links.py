@@ -71,6 +71,8 @@ _WAY = re.compile(r"\s*(?:up to|to|->|→|into)\s*")
 
 _LACKING = re.compile(r"\b(?:without|no|zero|excluding|excl\.?|ohne|sans|sin)\s+(?:an? |any |the )?$")
 """Before a word of kind that says what is not paid ("without base: 50k bonus")."""
+_LOOK_BACK = 40
+"""Characters before a word of kind in which it is said that it is not paid."""
 _LATER_YEAR = re.compile(
     r"\s*(?:in |for |during |on |at |the |after |of ){0,2}(?:(?:year|yr|y)\s?(?:two|three|four|[2-4])\b"
     r"|(?:second|third|fourth|2nd|3rd|4th|next|following) (?:year|yr))"
@@ -99,7 +101,7 @@ def find_kind_words(folded: str) -> list[KindWord]:
     found = [
         KindWord(match.start(), match.end(), kinds[match.group()])
         for match in pattern.finditer(folded)
-        if not _LACKING.search(folded[: match.start()])
+        if not _LACKING.search(folded[max(0, match.start() - _LOOK_BACK) : match.start()])
     ]
     short = [
         KindWord(match.start(), match.end(), kind)

@@ -81,6 +81,8 @@ def _stands_as_town(message: Message, at: int) -> bool:
 
 
 def _name_at(message: Message, start: int, last: Name | None) -> Name | None:
+    if not message.free[start]:
+        return None
     limit = 1
     while (
         limit < _longest_from(message.words[start])
@@ -123,15 +125,15 @@ def _longest_from(word: str) -> int:
 def _alias(message: Message, start: int, end: int) -> Name | None:
     """A short name for a city ("SF"), or a part of a country ("Wales")."""
     words = (*message.words[start : end - 1], _owner(message.words[end - 1], message.tokens[end - 1].text))
-    typed = tuple(fold(token.text) for token in message.tokens[start:end])
-    alias = _books()[1].get(*words) or _books()[1].get(*typed)
+    parts, cities = _books()
+    alias = cities.get(*words) or cities.get(*(fold(token.text) for token in message.tokens[start:end]))
     if alias:
         city, country, state = alias.split("|")
         known = find_city(city, country, state or None) or find_city(city, country)
         return Name(
             start, end, (known or City(name=city, country=country, state=state or None, metro=None, population=1),)
         )
-    part = _books()[0].get(*words)
+    part = parts.get(*words)
     return Name(start, end, country=part) if part else None
 
 
