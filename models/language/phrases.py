@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from models.language.spelling import expand
+from models.language.spelling import expand, is_short
 from models.language.text import clean, tokenize
 
 Meaning = TypeVar("Meaning")
+
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+"""A phrase that is read as it stands, unless a word of it is short for others; thousands are read at the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +86,8 @@ def book_of(lists: Mapping[str, Sequence[str]]) -> PhraseBook[str]:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase of a word list as its words are looked up."""
+    if _PLAIN.fullmatch(phrase):
+        words = tuple(phrase.split(" "))
+        if not any(map(is_short, words)):
+            return words
     return tuple(token.norm for token in expand(tokenize(clean(phrase))))

@@ -26,6 +26,11 @@ def _slang() -> dict[str, tuple[str, ...]]:
     return {word: tuple(meaning.split()) for word, meaning in read_words("slang")["words"].items()}
 
 
+def is_short(word: str) -> bool:
+    """Whether a word is short for others ("u", "whats")."""
+    return word in _slang()
+
+
 def expand(tokens: Iterable[Token]) -> list[Token]:
     """Tokens with short forms written out ("u" as "you", "whats" as "what" and "is"), at the short form's place.
 
