@@ -8,11 +8,11 @@ import sys
 
 import click
 
-from bot.cli import commands
 from bot.errors import StartError
 from bot.journal import open_journal, report_fault
 from bot.journal.last_words import guard_last_words
 from bot.journal.scrubbing import without_tokens
+from bot.thrift import loading
 
 
 def main() -> None:
@@ -32,6 +32,8 @@ def main() -> None:
 
 def run_command_line(arguments: list[str]) -> int:
     """Run one command and return its exit status; a fault that stops it is one line on stderr."""
+    with loading():
+        from bot.cli import commands
     try:
         return commands.main(arguments, prog_name="salary-bot", standalone_mode=False) or 0
     except click.ClickException as error:
