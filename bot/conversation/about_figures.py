@@ -11,27 +11,28 @@ from bot.conversation.figures_answered import Answer, Asked, advice, number_, of
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 from models.language import Understanding
 
 MOST_WORDS = 14
 _IT = r"(?:this|that|it|these|those|they|the (?:range|number|figure|estimate|middle|result|salary|pay)s?)"
-_ASKED: Mapping[str, re.Pattern[str]] = {
-    "advice": re.compile(
+_ASKED: Mapping[str, Pattern] = {
+    "advice": Pattern(
         rf"\b(?:is|isn't|are) {_IT} (?:\w+ )?advice\b|\badvice\?|(?:financial|legal|career) advice", re.IGNORECASE
     ),
-    "sure": re.compile(
+    "sure": Pattern(
         r"\bhow (?:\w+ )?(?:sure|certain|confident|reliable|accurate|exact|precise|good|trustworthy)\b.*"
         rf"\b(?:you|{_IT})\b|\b(?:are you|you're|you) (?:\w+ )?(?:sure|certain|confident)\b|\bconfidence\b"
         rf"|\b(?:can|should|do) i (?:\w+ )?(?:trust|believe|rely on)\b|\b(?:make|made|making) (?:{_IT}|things|stuff|"
         r"numbers|figures)?(?: all)? ?up\b|\bhallucinat\w+|\bjust (?:a )?guess\w*",
         re.IGNORECASE,
     ),
-    "wide": re.compile(
+    "wide": Pattern(
         rf"\b(?:{_IT}|range|spread)\b.*\b(?:wide|broad|big|large|huge|spread)\b.*|\b(?:wide|broad|huge) (?:a )?range\b"
         r"|\bnarrow(?:er)?\b|\bmore (?:exact|precise)\b",
         re.IGNORECASE,
     ),
-    "off": re.compile(
+    "off": Pattern(
         rf"\b{_IT} (?:\w+ ){{0,2}}(?:seems?|looks?|sounds?|feels?|is|are|can't be|cannot be) (?:\w+ ){{0,2}}"
         r"(?:high|low|much|little|off|wrong|odd|optimistic|pessimistic|unrealistic|right|realistic)\b"
         r"|\b(?:seems?|looks?|sounds?|feels?) (?:\w+ ){0,2}(?:high|low|off|wrong|odd|optimistic|unrealistic)\b"
@@ -39,13 +40,13 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:way|far|much) too (?:high|low|much|little)\b|\b(?:don't|do not|can't) believe\b",
         re.IGNORECASE,
     ),
-    "range": re.compile(
+    "range": Pattern(
         r"\b80 (?:of|out of|in|from)(?: the)? 100\b|\b80 ?%|\bp(?:10|25|50|75|90)\b"
         rf"|\bwhat (?:does|do|is|are|'s|do you mean (?:by|with)) (?:{_IT}|the|a)? ?"
         r"(?:range|middle|median|percentiles?)\b",
         re.IGNORECASE,
     ),
-    "number": re.compile(
+    "number": Pattern(
         r"\b(?:where|how|why|what)\b.*?(?P<number>\d[\d.,]*)\s*(?:k|%|percent)?\b.*\b(?:from|comes?|mean)\b"
         r"|\b(?:what(?:'s| is)|why) (?:the |that )?(?P<bare>\d[\d.,]*)\s*(?:k|%|percent)?\s*\??$",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from math import floor, log10
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
+from bot.pattern import Pattern
 from bot.translation import Translator
 from models.pay.estimate import Range
 from models.pay.money import minor_digits
@@ -18,7 +19,7 @@ _ONE_MEANING = frozenset(
     ("EUR", "GBP", "INR", "ILS", "PLN", "TRY", "KRW", "BRL", "UAH", "VND", "PHP", "NGN", "CZK", "HUF")
 )
 """Currencies whose sign nobody takes for another's. Dollars, kronor, yen and pesos are shown by ISO code."""
-_CODE_AT_NUMBER = re.compile(r"([A-Z]{3})(?=\d)")
+_CODE_AT_NUMBER = Pattern(r"([A-Z]{3})(?=\d)")
 """A code where the locale's pattern is made for a sign: "USD84,200"."""
 _SCALES = ((1_000_000, "M"), (1_000, "k"))
 _INDIAN_SCALES = ((10_000_000, " crore"), (100_000, " lakh"), (1_000, "k"))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-import re
 
 from bot.conversation.placing import read_place, read_role
 from bot.conversation.questions import STEPS, Step
+from bot.pattern import Pattern
 from models.note import Note
 from models.profile import LIST_FIELDS, Profile
 from models.reading import FieldError
 from models.vocabulary.places import find_city, suggest_cities
 
 MOST_YEARS = 50
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBER = Pattern(r"\d+(?:[.,]\d+)?")
 
 
 def read_answer(step: Step, text: str, profile: Profile) -> Profile:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from bot.conversation.reply import Reply
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 from models.profile import Profile, Seniority
 
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"\bstart(?:ing)? (?:at|out|off|on|with|my career|as an? (?:junior|beginner))\b"
     r"|\b(?:wants?|wanting|hop(?:e|ing)|plan(?:ning)?|trying|looking|how) to (?:become|be|(?:get|move|break) into)\b"
     r"|\bbecoming an?\b|\bcareer[- ](?:change|changer|switch)\b|\b(?:switch|change|retrain|transition|pivot)(?:ing)?"

@@ -41,6 +41,7 @@ from bot.conversation.topics import answer_topic
 from bot.conversation.turn import Act
 from bot.conversation.unsure import doubted
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 from bot.translation import Translator
 from models.language import Understanding
 
@@ -113,7 +114,7 @@ INTENTS: Mapping[str, Capability] = {
 
 _OF_AN_EMPLOYER = frozenset(("company_type", "company_size", "industry"))
 """What an employer's name tells of itself."""
-_CHANGES = re.compile(
+_CHANGES = Pattern(
     r"\b(?:what|how|if|and|or|but|instead|rather|than|change|switch|move|moved|moving|same|make|now|actually|then|to)\b",
     re.IGNORECASE,
 )

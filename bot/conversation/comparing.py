@@ -18,12 +18,13 @@ from bot.conversation.side_by_side import side_by_side
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import job_name
+from bot.pattern import Pattern
 from bot.translation import translator
 from models.profile import Profile
 from models.reading import FieldError
 
 _BETWEEN = tuple(
-    re.compile(between, re.IGNORECASE)
+    Pattern(between, re.IGNORECASE)
     for between in (r"\s+(?:vs\.?|versus|against)\s+", r"\s+(?:or|and)\s+", r"\s*[,;]\s*")
 )
 """What parts two sides in a line of text, the plainest first."""

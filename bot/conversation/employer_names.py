@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bot.conversation.employer_words import IDLE, OTHER_TOPICS, TOOLS
+from bot.pattern import Pattern
 from models.language import Understanding
 from models.language.slots.aside import is_former
 from models.pay.employers import Employer, find_employer, is_known_by_name, is_ordinary, nearest_employer
@@ -26,29 +27,29 @@ HELD = 2
 
 _PAY = r"(?:pay|pays|paying|salary|salaries|comp|compensation|tc|offer|offers)"
 _PAID = ("pay", "pays", "paying")
-_BEFORE = re.compile(r"\b(at|for|does|do|would|will|by|join|joining|from|@)\s+(?=\S)", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:^|\b)((?:[\w&.'’+-]{{1,40}}+\s++){{1,3}})({_PAY})\b", re.IGNORECASE)
-_SIDES = re.compile(r"(?<!\s)\s++(?:vs\.?|versus|or|and|compared (?:to|with)|than|over)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[\w&.'’+-]+")
-_CLAUSE = re.compile(r"[,;:!?]|\.\s")
-_STOP = re.compile(r"[?,;:]")
-_ASKED = re.compile(
+_BEFORE = Pattern(r"\b(at|for|does|do|would|will|by|join|joining|from|@)\s+(?=\S)", re.IGNORECASE)
+_AFTER = Pattern(rf"(?:^|\b)((?:[\w&.'’+-]{{1,40}}+\s++){{1,3}})({_PAY})\b", re.IGNORECASE)
+_SIDES = Pattern(r"(?<!\s)\s++(?:vs\.?|versus|or|and|compared (?:to|with)|than|over)\s+", re.IGNORECASE)
+_WORD = Pattern(r"[\w&.'’+-]+")
+_CLAUSE = Pattern(r"[,;:!?]|\.\s")
+_STOP = Pattern(r"[?,;:]")
+_ASKED = Pattern(
     r"(?:(?:so|hey|hi)\s+)?(?:(?:what|how much|how well)(?:\s+money)?\s+)?(?P<verb>does|do|would|will|is)\s+"
     r"(?P<name>[\w&.'’+ -]{2,40}?)\s+(?:pay|paying|compensate)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE = re.compile(rf"(?P<name>[\w&.'’+ -]{{2,40}}?)\s+{_PAY}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_NEXT = re.compile(
+_BARE = Pattern(rf"(?P<name>[\w&.'’+ -]{{2,40}}?)\s+{_PAY}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_NEXT = Pattern(
     r"(?:(?:and|or|ok|so|what about|how about|what if)\s+)+(?:at\s+)?(?P<name>[\w&.'’+-]+(?: [\w&.'’+-]+)?)[?.! ]*",
     re.IGNORECASE,
 )
 """A follow-up that names nothing else ("what about Meta?")."""
-_REST = re.compile(
+_REST = Pattern(
     r"\s*(?:well|good|much|more|enough|decent(?:ly)?|fair(?:ly)?|better|best|in|for|as|at|to|an?|its|their|the|people|"
     r"engineers?|[?!.,]|$)",
     re.IGNORECASE,
 )
-_ABOUT_PAY = re.compile(rf"\b(?:{_PAY}|paid|earn|earns|money|wages?|better|best|more)\b", re.IGNORECASE)
+_ABOUT_PAY = Pattern(rf"\b(?:{_PAY}|paid|earn|earns|money|wages?|better|best|more)\b", re.IGNORECASE)
 
 
 def employers_in(text: str) -> tuple[Employer, ...]:

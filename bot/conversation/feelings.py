@@ -10,35 +10,36 @@ from bot.conversation.openings import what_works
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 from models.language import Understanding
 
-_FELT: Mapping[str, re.Pattern[str]] = {
-    "lost": re.compile(
+_FELT: Mapping[str, Pattern] = {
+    "lost": Pattern(
         r"\b(?:got|getting|been|was|am|i'm|be) (?:just )?(?:fired|sacked|laid off|let go|made redundant|dismissed)\b"
         r"|\b(?:lost|losing|lose) my (?:job|position|role)\b|\bthey (?:fired|sacked|dismissed) (?:me|us)\b",
         re.IGNORECASE,
     ),
-    "afraid": re.compile(
+    "afraid": Pattern(
         r"\b(?:scared|afraid|anxious|anxiety|nervous|worried|worry|worrying|terrified|frightened|panic\w*|stressed"
         r"|stressing|dread\w*|fear\w*|freaking out|overwhelmed|intimidated)\b",
         re.IGNORECASE,
     ),
-    "hurt": re.compile(
+    "hurt": Pattern(
         r"\b(?:feel|feels|feeling|felt) (?:\w+ )?(?:awful|terrible|bad|sick|sad|down|lost|stupid|cheated|used|worthless"
         r"|hopeless|ashamed|guilty|horrible|miserable|small|like (?:crap|shit|a fraud|a failure))\b"
         r"|\b(?:depressed|miserable|heartbroken|devastated|disappointed|frustrated|angry|furious|humiliated|crying)\b"
         r"|\b(?:burn(?:ed|t) out|i hate my job|so upset)\b",
         re.IGNORECASE,
     ),
-    "glad": re.compile(
+    "glad": Pattern(
         r"\b(?:so|very|really|super|incredibly|i'm|i am|im|feel\w*) (?:\w+ )?(?:happy|glad|excited|thrilled|proud|"
         r"relieved|stoked|grateful)\b|\bover the moon\b|\b(?:got|i've been|was|been) (?:just )?promoted\b"
         r"|\b(?:got|landed) the (?:job|offer|role|promotion)\b|\bthey (?:said yes|accepted|agreed)\b|\byay\b",
         re.IGNORECASE,
     ),
 }
-_OF_THEMSELVES = re.compile(r"\b(?:i|i'm|im|i've|ive|me|my|we|us)\b|^\W*(?:got|so|yay|woohoo|feeling)\b", re.IGNORECASE)
-_SUPPOSED = re.compile(r"\b(?:if|would|could|should|when|once|might)\b", re.IGNORECASE)
+_OF_THEMSELVES = Pattern(r"\b(?:i|i'm|im|i've|ive|me|my|we|us)\b|^\W*(?:got|so|yay|woohoo|feeling)\b", re.IGNORECASE)
+_SUPPOSED = Pattern(r"\b(?:if|would|could|should|when|once|might)\b", re.IGNORECASE)
 """Words of what has not come to pass ("what if I was promoted?")."""
 _SAYING_NOTHING = frozenset(("out_of_scope", "smalltalk", "privacy", "help", "profile", "topic", "history", "explain"))
 """Intents that such a message is taken for where it asks nothing."""

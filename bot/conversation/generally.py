@@ -20,6 +20,7 @@ from bot.conversation.topics import answer_topic
 from bot.conversation.topics.basis import TYPICAL
 from bot.conversation.turn import Act
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 from models.language import Understanding
 from models.profile import Profile
 from models.reading import FieldError
@@ -36,10 +37,8 @@ _TOPIC_OF: Mapping[str, str] = {
 }
 """The general question behind two values of a field."""
 _OF_AN_EMPLOYMENT = frozenset(("employment", "industry", "company_type"))
-_LIVING = re.compile(
-    r"\b(?:costs? of living|living costs?|purchasing power|buying power|col adjusted)\b", re.IGNORECASE
-)
-_ASKS_FOR_PAY = re.compile(
+_LIVING = Pattern(r"\b(?:costs? of living|living costs?|purchasing power|buying power|col adjusted)\b", re.IGNORECASE)
+_ASKS_FOR_PAY = Pattern(
     r"^\W*(?:and |so |but )?(?:how much|what) (?:do|does|can|would|will|are|is) .*"
     r"\b(?:get|gets|make|makes|earn|earns|paid|pay|charge|charges|cost)\W*$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from bot.conversation.questions import STEPS, Step
 from bot.conversation.reply import Form, Question
 from bot.conversation.turn import Act
 from bot.conversation.wording import value_name
+from bot.pattern import Pattern
 from bot.translation import Translator
 from models.profile import Profile
 from models.reading import FieldError
@@ -25,7 +26,7 @@ LONGEST_TYPED = 4_000
 """Characters of a field of a form or of somebody's post that are read: as many as Discord takes."""
 MOST_FIGURES = 24
 """Numbers of a message that are read: no offer has so many, and each is looked at from many sides."""
-_FIGURE = re.compile(r"[\d¼-¾⅐-⅞][\d.,'’]*")
+_FIGURE = Pattern(r"[\d¼-¾⅐-⅞][\d.,'’]*")
 SHORT_WORD = 5
 LONGEST_ANSWER = 48
 MOST_ANSWER_WORDS = 6
@@ -34,7 +35,7 @@ _POLITE = (
     r"(?:(?:ok(?:ay)?|please|pls|well|hey|so|now|let'?s|let us|(?:can|could) (?:we|you)|i want to|i'd like to)[ ,]+)*"
 )
 _WHAT_WAS_SAID = r"(?:everything|all|it|this|that|the|our|chat|talk|conversation|context|we|said|what|talked|about)"
-_AFRESH = re.compile(
+_AFRESH = Pattern(
     rf"{_POLITE}(?:(?:never ?mind|forget (?:it|that|all that))[ ,]+(?:and )?)?{_POLITE}"
     r"(?:(?:start|begin)(?: all)? (?:over|again|afresh|anew|fresh|from (?:scratch|the (?:start|beginning)))|restart"
     rf"|(?:reset|clear)(?: {_WHAT_WAS_SAID})*|(?:a )?new (?:topic|conversation|chat|talk)"
@@ -42,14 +43,14 @@ _AFRESH = re.compile(
     r"|(?:what|everything|all) (?:that )?(?:we|i) (?:just )?(?:said|talked about)))"
     r"(?:[ ,]+(?:please|pls|now|again|then|ok|thanks|thank you|from scratch))*"
 )
-_NOT_THE_TALK = re.compile(r"\bmy (?:data|profile|answers|history|offers?)\b")
+_NOT_THE_TALK = Pattern(r"\bmy (?:data|profile|answers|history|offers?)\b")
 """Clearing these is deleting what is kept, which is asked about first."""
-_HIRING = re.compile(
+_HIRING = Pattern(
     r"\b(?:(?:we|they|team|company)(?:'re| are| is)? (?:hiring|recruiting)|job ?(?:ad|post|posting|advert)"
     r"|(?:the|this|an?) (?:ad|advert|posting))\b",
     re.IGNORECASE,
 )
-_BOARD = re.compile(
+_BOARD = Pattern(
     r"(?:what|which)\b.*\b(?:move|raise|lift|boost|increase|change|improve|affect)s?\b.*"
     r"\b(?:pay|salary|income|comp|earnings|range)\b.*\bmost"
     r"|which (?:changes?|levers?|steps?|moves?)\b.*\b(?:most|more)"

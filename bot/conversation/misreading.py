@@ -9,16 +9,17 @@ from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import value_name
+from bot.pattern import Pattern
 from models.reading import FieldError
 
 MOST_OFFERED = 4
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"(?:(?:and|or|but|ok|what about|how about|what if|if i were) )*"
     r"(?P<sign>in )?(?P<name>[^\W\d_][\w' -]{2,30}?)[?.! ]*",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\bin (?P<name>[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*)")
+_NAMED = Pattern(r"\bin (?P<name>[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*)")
 """A name after "in" with a capital letter."""
 
 

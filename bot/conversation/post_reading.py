@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from bot.pattern import Pattern
 from models.language.amounts.amount import Amount
 from models.language.offers import OfferReading, read_offers
 from models.language.text import clean, fold
@@ -16,11 +16,11 @@ SMALL_UNITS = frozenset(("INR", "JPY", "KRW", "IDR", "VND", "HUF", "CLP", "COP",
 """Currencies whose amounts are many times a dollar's."""
 MANY = 1_000
 
-_UP_TO = re.compile(r"\b(?:up to|at most|max(?:imum)?|bis zu|jusqu'a|hasta)\s*(?:[€£$]|[a-z]{3})?\s*$")
-_MONTHLY = re.compile(
+_UP_TO = Pattern(r"\b(?:up to|at most|max(?:imum)?|bis zu|jusqu'a|hasta)\s*(?:[€£$]|[a-z]{3})?\s*$")
+_MONTHLY = Pattern(
     r"\b1([34])(?:th|st|rd|o|º|ª|°|\.)?\s*(?:salar\w*|month\w*|monats\w*|gehalt\w*|mes\w*|sueldo\w*|mois)"
 )
-_BENEFITS = re.compile(
+_BENEFITS = Pattern(
     r"\b(?:pension|401\s?\(?k\)?|retire\w*|health|medical|dental|insurance|holidays?|vacation|pto|leave|benefits?|"
     r"urlaub\w*|altersvorsorge|krankenversicherung|plano de saude|saude|voucher|conges|mutuelle|vacaciones|seguro)\b"
 )

@@ -11,6 +11,7 @@ from bot.conversation.reply import Action, Reply
 from bot.conversation.topics.answering import TITLES
 from bot.conversation.turn import Act
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 from models.language import Understanding
 
 SURE: Mapping[str, float] = {
@@ -37,7 +38,7 @@ MAYBE_BEYOND = 0.2
 LEAST = 0.05
 """The chance from which a guess is offered."""
 MOST_OFFERED = 3
-_OF_DATA = re.compile(
+_OF_DATA = Pattern(
     r"\b(?:data|privacy|priva(?:te|cy)|information|keep\w*|kept|stor\w*|sav\w+|delet\w+|eras\w+|forg[eo]t\w*|remov\w+"
     r"|trace|wipe|purge|export|download|copy|remember\w*|consent|tracked?|opt)\b",
     re.IGNORECASE,

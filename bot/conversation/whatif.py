@@ -20,6 +20,7 @@ from bot.conversation.reply import Action, Form, Option, Question, Reply
 from bot.conversation.turn import Act, Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import details, field_name, value_name, who
+from bot.pattern import Pattern
 from bot.translation import Translator
 from models.profile import VOCABULARY, Profile, Seniority
 from models.reading import FieldError
@@ -45,7 +46,7 @@ CHOICES = (
 )
 """Changes to tap, as field=value; what already holds is left out."""
 
-_PROMOTED = re.compile(
+_PROMOTED = Pattern(
     r"\b(?:promoted|(?:a|my|the|next|get|got|after) promotion|next level|level up|one level higher|a step up)\b",
     re.IGNORECASE,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from bot.pattern import Pattern
 from models.language.text import clean, fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_REFUSING_SIGN = re.compile("[👎❌✖✋🚫⛔🛑]")
+_WORD = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_REFUSING_SIGN = Pattern("[👎❌✖✋🚫⛔🛑]")
 PLAIN_YES = frozenset((
     "yes", "yep", "yeah", "yup", "y", "yess", "ja", "oui", "si", "sim", "da",
 ))  # fmt: skip

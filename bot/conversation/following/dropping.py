@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from bot.pattern import Pattern
 from models.profile import LIST_FIELDS, VOCABULARY, Profile
 
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Pattern(
     r"^(?:and |ok(?:ay)? |please |now |what if |what about |but |so )*"
     r"(?:forget(?: about)?|remove|drop|leave out|take out|clear|ignore|scrap|without|minus|not counting)\s+"
     r"(?:my |the |that |this )(?P<thing>[a-z' -]+?)(?: please)?[?.!]*$",
     re.IGNORECASE,
 )
-_ITEM_TAKEN_BACK = re.compile(
+_ITEM_TAKEN_BACK = Pattern(
     r"^(?:and |ok(?:ay)? |please |now |what if |what about |but |so )*"
     r"(?:without|minus|drop|remove|not counting|leave out)\s+(?P<thing>[^?!]+?)(?: please)?[?.!]*$",
     re.IGNORECASE,
 )
-_NO_LONGER = re.compile(
+_NO_LONGER = Pattern(
     r"^(?:and |but |or |what if )*(?:not|no longer)\s+(?:at |in |with )?(?:a |an |the )?(?P<thing>[a-z -]+?)[?.!]*$",
     re.IGNORECASE,
 )

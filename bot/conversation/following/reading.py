@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.conversation import sharing
 from bot.conversation.following.changing import against_what, both, by_number, dropped, step_back, take_back
 from bot.conversation.following.dropping import dropped_items, taken_back
@@ -13,29 +11,30 @@ from bot.conversation.following.units import gross_or_net, period_said, show_per
 from bot.conversation.own_pay.forgetting import forget_pay, wants_pay_forgotten
 from bot.conversation.own_pay.telling import answered_of_pay
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 
 _BACK = frozenset(("undo", "go back", "back", "take that back", "undo that", "previous", "never mind that"))
-_BOTH = re.compile(
+_BOTH = Pattern(
     r"(?:(?:and|ok|so) )?(?:what (?:if|about)|how about|with|if) (?:both|all)(?: of (?:them|those|these|that))?"
     r"(?: together)?|both(?: together)?|(?:all|both) of (?:them|those|these)"
 )
-_GROSS = re.compile(
+_GROSS = Pattern(
     r"(?:is|are|was) (?:that|this|it|these|those)(?: figures?| numbers?| range)? "
     r"(?:net|gross|before tax(?:es)?|after tax(?:es)?|pre[- ]?tax|post[- ]?tax).*|"
     r"what(?:'s| is| does| do you mean (?:by|with))(?: the| a)? (?:gross|base)(?: pay)?(?: mean)?|"
     r"(?:net or gross|gross or net|(?:before or after|after or before) tax(?:es)?|net|gross|take[- ]home)"
 )
-_GOOD = re.compile(
+_GOOD = Pattern(
     r"(?:and |so )?(?:is|isn't|would) (?:that|this|it)(?: be)? (?:any )?"
     r"(?:good|fair|ok|okay|enough|low|bad|decent|normal|high)"
 )
-_SHARE = re.compile(
+_SHARE = Pattern(
     r"(?:please |can i |i want to |let me )?(?:share|post)(?: (?:this|it|that|the (?:card|range|picture)"
     r"|my (?:range|estimate|pay|card|result)))?"
     r"(?: (?:here|in (?:this|the) (?:channel|server)|with (?:others|every(?:one|body)|the (?:channel|server|others))))?"
     r"(?: please)?"
 )
-_NUMBER = re.compile(r"(?:(?:and|or|ok|no|so) )*(?:(?:what|how) about |with |make it |after |for )?(\d{1,2}(?:\.5)?)")
+_NUMBER = Pattern(r"(?:(?:and|or|ok|no|so) )*(?:(?:what|how) about |with |make it |after |for )?(\d{1,2}(?:\.5)?)")
 
 
 def follow_up(visit: Visit, text: str) -> Capability | None:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.conversation.answers import MOST_YEARS
 from bot.conversation.difference import difference_card
 from bot.conversation.reply import Reply
 from bot.conversation.visit import Capability, Visit
 from bot.conversation.wording import who
+from bot.pattern import Pattern
 
 _NUMBERS = {"a": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_RELATIVE = re.compile(
+_RELATIVE = Pattern(
     r"(?:(?:and|ok|so|but|what|if|about|how|with|in|after|i|i'd|had|have|get|got|gain|gained|worked|work|wait|waited|were"
     r"|stay|stayed|lose|lost|take|took|off|away|only|just|another) )*"
     r"(?P<number>\d{1,2}|a|one|another|two|three|four|five|six|ten)"
     r"(?: (?:more|additional|extra|further|fewer|less))? years?"
     r"(?: (?:more|less|fewer|later|longer|from now|of|experience|on top|off))*"
 )
-_MORE = re.compile(r"\b(?:more|additional|extra|further|another|later|longer|from now|on top|gain(?:ed)?)\b")
-_FEWER = re.compile(r"\b(?:fewer|less|lose|lost|off|away)\b")
+_MORE = Pattern(r"\b(?:more|additional|extra|further|another|later|longer|from now|on top|gain(?:ed)?)\b")
+_FEWER = Pattern(r"\b(?:fewer|less|lose|lost|off|away)\b")
 
 
 def years_moved(said: str) -> Capability | None:

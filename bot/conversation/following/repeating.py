@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.conversation.cards import estimate_card
@@ -15,15 +14,16 @@ from bot.conversation.reply import Reply
 from bot.conversation.side_by_side import side_by_side
 from bot.conversation.topics import answer_topic
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     r"(?:(?:and|ok|sorry|please|so|can you|could you|once|one) )*"
     r"(?:again|repeat(?: (?:that|it|this|please|yourself))?|once more|one more time|more time|come again"
     r"|(?:say|show|tell)(?: me)? (?:that|it|this|the (?:card|range|number|figure|answer)) (?:again|once more)"
     r"|what (?:was|were|is|did) (?:that|it|those|you say)(?: (?:again|number|numbers|figure|range))*)"
     r"(?: (?:please|pls|again))*"
 )
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"(?:(?:and|ok|so|please|sorry|wait) )*(?:(?:what|which) (?:was|were|is) |show(?: me)? |back to |go back to )?"
     r"(?:the |my )?(?:first|original|very first|initial)(?: (?:one|number|figure|range|card|answer|estimate|result))"
     r"(?: (?:again|please|you (?:said|gave|told)(?: me)?))*"

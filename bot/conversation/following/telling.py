@@ -7,11 +7,12 @@ import re
 from bot.conversation.answers import read_answer
 from bot.conversation.following.dropping import FIELDS
 from bot.conversation.questions import STEPS, steps_of
+from bot.pattern import Pattern
 from models.language import Understanding
 from models.profile import Profile
 from models.reading import FieldError
 
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"(?:(?:and|ok|so|but|no|sorry|actually|well) )*my (?:new )?(?P<name>[a-z' -]+?)(?:'s| is| are)(?: now| actually)? "
     r"(?P<value>.+?)(?: now| actually| instead)?[.! ]*",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _JOINTS = frozenset((
     "working", "experience", "level", "role", "title", "years",
 ))  # fmt: skip
 """Words that join what is told and add nothing to it."""
-_CORRECTING = re.compile(
+_CORRECTING = Pattern(
     r"\W*(?:(?:and|but|oh|well|ok|so|hm+|no|nope|wait|sorry|oops)\W+)*"
     r"(?:(?:i (?:actually )?mean(?:t)?|that should be|it should be|correction)\b"
     r"|(?:actually|(?:no|sorry|oops|wait)\W+(?:wait\W+)?(?:i'?m|i am|it'?s|make (?:that|it)|not\b|actually)))"

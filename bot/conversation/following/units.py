@@ -11,6 +11,7 @@ from bot.conversation.ordering import is_placed
 from bot.conversation.quicklook import look_at_own
 from bot.conversation.reply import Reply
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 from models.pay.estimate import Comparison, Estimate
 
 DAYS_A_YEAR = 220
@@ -20,16 +21,16 @@ _MONTH = r"(?:(?:per|a|each|every|by the|by) month|monthly|pcm|p/m|/ ?month)"
 _YEAR = r"(?:(?:per|a|each|every|by the|by) (?:year|annum)|yearly|annually|annual|p\.?a|/ ?year)"
 _LEAD = r"(?:(?:and|ok|so|what|how|about|in|that|it|is|show|me|make|give|please|much|the|as|figure|pay) )*"
 _TAIL = r"(?: (?:please|pls|plz|instead|then|pay|rate|again|now|figures?|numbers?|thanks|thx))*"
-_ONLY_MONTH = re.compile(rf"{_LEAD}(?:{_MONTH}|months){_TAIL}")
-_ONLY_YEAR = re.compile(rf"{_LEAD}(?:{_YEAR}|years){_TAIL}")
-_ONLY_PART = re.compile(
+_ONLY_MONTH = Pattern(rf"{_LEAD}(?:{_MONTH}|months){_TAIL}")
+_ONLY_YEAR = Pattern(rf"{_LEAD}(?:{_YEAR}|years){_TAIL}")
+_ONLY_PART = Pattern(
     rf"{_LEAD}(?:(?:(?:per|an?|each|every|by the|by) )?(?:hour|day)|hourly|daily|day rate)"
     rf"{_TAIL}"
 )
-_NET = re.compile(r"\b(?:after[ -]tax(?:es)?|net|take[ -]home)\b", re.IGNORECASE)
-_PER_MONTH = re.compile(rf"\b{_MONTH}(?!\w)", re.IGNORECASE)
-_PER_DAY = re.compile(r"\b(?:(?:per|a|each|by the) day|daily|day rate)\b", re.IGNORECASE)
-_PER_HOUR = re.compile(r"\b(?:(?:per|an|each|by the) hour|hourly)\b", re.IGNORECASE)
+_NET = Pattern(r"\b(?:after[ -]tax(?:es)?|net|take[ -]home)\b", re.IGNORECASE)
+_PER_MONTH = Pattern(rf"\b{_MONTH}(?!\w)", re.IGNORECASE)
+_PER_DAY = Pattern(r"\b(?:(?:per|a|each|by the) day|daily|day rate)\b", re.IGNORECASE)
+_PER_HOUR = Pattern(r"\b(?:(?:per|an|each|by the) hour|hourly)\b", re.IGNORECASE)
 
 
 def period_said(said: str) -> str | None:

@@ -21,6 +21,7 @@ from bot.conversation.reply import Action, Question, Reply
 from bot.conversation.steps import explained_step
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 from models.reading import FieldError
 
 _ANSWERS = frozenset(("estimate", "what_if", "profile", "smalltalk", "out_of_scope"))
@@ -31,20 +32,20 @@ _IN_BETWEEN = frozenset((*_ABOUT_NOTHING, "explain", "topic", "privacy", "profil
 _ABOUT_PAY = frozenset(("estimate", "what_if", "compare"))
 _IN_MONEY = frozenset(("base", "bonus", "stock", "sign_on", "refresher"))
 MOST_ACTIONS = 5
-_GO_ON = re.compile(
+_GO_ON = Pattern(
     r"(?:(?:ok|okay|so|and|please|now|let'?s|i want to|can we|back to) )*"
     r"(?:go on|continue|resume|carry on|proceed|next(?: question)?|back to the questions?|the questions?|keep going)"
     r"(?: (?:please|now|then|with (?:the|my) (?:questions?|questionnaire)|the (?:questions?|questionnaire)))*"
 )
-_SAVE = re.compile(r"(?:(?:please|ok|can you) )*(?:save(?: it)?(?: for later)?|later|pause|not now)(?: please)?")
-_MEANT = re.compile(
+_SAVE = Pattern(r"(?:(?:please|ok|can you) )*(?:save(?: it)?(?: for later)?|later|pause|not now)(?: please)?")
+_MEANT = Pattern(
     r"what (?:do|does|is|are|did) .*\bmean\b.*|what(?:'s| is| are) (?:meant|that|this|it)\b.*|how do you mean.*"
     r"|(?:can you |please )?explain(?: (?:that|this|it|the question))?|why (?:do you )?(?:ask|need|want)\b.*"
     r"|what (?:counts|should i (?:say|put|answer|pick|choose))\b.*|i don'?t (?:understand|get)\b.*|\?+|what\?*|huh\?*",
 )
 LONGEST_TYPED = 5
 """Words of a job or a place that is typed instead of picked."""
-_LED_IN = re.compile(r"^(?:(?:i'm|i am|it's|in|at|as|for|an?|the)\s+)+", re.IGNORECASE)
+_LED_IN = Pattern(r"^(?:(?:i'm|i am|it's|in|at|as|for|an?|the)\s+)+", re.IGNORECASE)
 """Words before a job or place ("in Berlin", "as a data engineer")."""
 _READERS = {"role": read_role, "place": read_place}
 

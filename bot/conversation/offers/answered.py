@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from bot.conversation.following.units import period_said
 from bot.conversation.offers.rewording import NEW_OFFER
 from bot.conversation.turn import Act
+from bot.pattern import Pattern
 from bot.translation import mark
 
 PARTS: Mapping[str, tuple[str, str]] = {
@@ -22,20 +23,18 @@ PARTS: Mapping[str, tuple[str, str]] = {
 }
 """What can be changed: what it is called, and an example."""
 LONGEST_ANSWER = 80
-_NAMED: Mapping[str, re.Pattern[str]] = {
-    "base": re.compile(r"\b(?:base|salary|basic)\b", re.IGNORECASE),
-    "bonus": re.compile(r"(?<!sign-on )(?<!sign on )(?<!signing )(?<!joining )\bbonus\b", re.IGNORECASE),
-    "stock": re.compile(r"\b(?:rsus?|stocks?|shares?|equity|options?|grant|vest\w*|cliff)\b", re.IGNORECASE),
-    "sign_on": re.compile(r"\bsign(?:ing|[\s-]?on)|\bjoining bonus", re.IGNORECASE),
-    "refresher": re.compile(r"\brefresh\w*", re.IGNORECASE),
+_NAMED: Mapping[str, Pattern] = {
+    "base": Pattern(r"\b(?:base|salary|basic)\b", re.IGNORECASE),
+    "bonus": Pattern(r"(?<!sign-on )(?<!sign on )(?<!signing )(?<!joining )\bbonus\b", re.IGNORECASE),
+    "stock": Pattern(r"\b(?:rsus?|stocks?|shares?|equity|options?|grant|vest\w*|cliff)\b", re.IGNORECASE),
+    "sign_on": Pattern(r"\bsign(?:ing|[\s-]?on)|\bjoining bonus", re.IGNORECASE),
+    "refresher": Pattern(r"\brefresh\w*", re.IGNORECASE),
 }
 """The words by which the parts of an offer are named."""
-_OF_PARTS = re.compile(
-    r"\b(?:half|third|quarter|all|whole|start|now|once|later|after|month|year|rest|joining|up\s?front)"
-)
+_OF_PARTS = Pattern(r"\b(?:half|third|quarter|all|whole|start|now|once|later|after|month|year|rest|joining|up\s?front)")
 """A word of these is in an answer about a sign-on that names no figure."""
 MOST_CURRENCY_WORDS = 3
-_BEFORE_TAX = re.compile(
+_BEFORE_TAX = Pattern(
     r"(?:(?:no|sorry|yes|oh)[ ,]+)*(?:(?:it|that|this)(?: is|'s| was)? )?(?:already )?(?:the )?"
     r"(?:gross|before tax(?:es)?|pre-?tax|brutto|bruto|brut)",
     re.IGNORECASE,

@@ -6,24 +6,25 @@ import re
 from itertools import pairwise
 
 from bot.conversation.offers.outlooks import read_odds, read_outlook
+from bot.pattern import Pattern
 
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"[,;\n(]|\.\s|\s[–—-]\s|\b(?:and|but|which|that|with)\b"
     r"|(?<!not )(?<!n't )(?=\b(?:assum\w+|suppos\w+|treat\w*|count\w*|growing|rising|appreciating|valued)\b)",
     re.IGNORECASE,
 )
-_SUPPOSES = re.compile(r"\b(?:assum\w+|suppos\w+|treat\w*|count\w*|value[ds]?|ignor\w+|if|say)\b", re.IGNORECASE)
-_OF_THE_OFFER = re.compile(
+_SUPPOSES = Pattern(r"\b(?:assum\w+|suppos\w+|treat\w*|count\w*|value[ds]?|ignor\w+|if|say)\b", re.IGNORECASE)
+_OF_THE_OFFER = Pattern(
     r"\b(?:no|without|zero)\s+(?:the\s+|any\s+)?(?:bonus|stocks?|shares?|equity|options?|rsus?)", re.IGNORECASE
 )
 """What an offer lacks, not what is assumed of it."""
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"vest\w*|cliff|weighted|loaded|espp|purchase|match\w*|refresh\w*|salary|base|raises?|company|repa\w+|target",
     re.IGNORECASE,
 )
 """Words beside which a percentage or a half is a term of the offer."""
-_PAPER = re.compile(r"\b(?:stocks?|shares?|rsus?|equity|options?|grant|paper)\b", re.IGNORECASE)
-_OF_SHARES = re.compile(
+_PAPER = Pattern(r"\b(?:stocks?|shares?|rsus?|equity|options?|grant|paper)\b", re.IGNORECASE)
+_OF_SHARES = Pattern(
     r"(?:growing|rising|appreciating)\b|(?:assum\w+|suppos\w+|treat\w*|count\w*|value[ds]?)\s+(?:as\s+|it\s+|them\s+|at\s+)*"
     r"(?:worthless|nothing|zero|half|flat)\b",
     re.IGNORECASE,

@@ -9,28 +9,29 @@ from dataclasses import dataclass, field
 from bot.conversation.offers.first_year import is_of_first_year, is_promised_at_first
 from bot.conversation.offers.instalments import read_instalments
 from bot.conversation.offers.paper import Paper
+from bot.pattern import Pattern
 from models.language.amounts.amount import Amount
 from models.language.amounts.percentages import Percentage
 from models.note import Note
 from models.pay.model import PayModel
 from models.pay.offers import Doubt
 
-_ALLOWANCE = re.compile(
+_ALLOWANCE = Pattern(
     r"\b(?:stipend|allowance|per diem|holiday (?:pay|money)|vakantiegeld|(?:13th|thirteenth) (?:month|salary))",
     re.IGNORECASE,
 )
-_OF_ALLOWANCE = re.compile(
+_OF_ALLOWANCE = Pattern(
     r"\s*(?:(?:/|per |an? )?\s?(?:month|mo|year|yr|day)|monthly|yearly)?\s*(?:[a-z]+\s+)?"
     r"(?:stipend|allowance|per diem|budget|perks?)\b",
     re.IGNORECASE,
 )
-_MONTHS_OF_BONUS = re.compile(
+_MONTHS_OF_BONUS = Pattern(
     r"(?P<n>\d{1,2}(?:\.\d)?|one|two|three)[\s-]*months?'?s?\s+(?:of\s+)?(?:(?:base|salary|pay|variable|performance|annual)\s+)?bonus"
     r"|(?:b[oô]nus|plr)\s+(?:is\s+|of\s+|de\s+)?(?P<m>\d{1,2}(?:\.\d)?|one|two|three)\s+"
     r"(?:months?|(?:monthly\s+)?salar(?:y|ies)|sal[aá]rios?)\b",
     re.IGNORECASE,
 )
-_BARE_BONUS = re.compile(
+_BARE_BONUS = Pattern(
     r"\bbonus(?:\s+(?:of|is|target|at)|\s*[:=])*\s*(?P<n>\d{1,2}(?:\.\d)?)"
     r"(?=\s*(?:$|[;,.+)?]|\b(?:and|plus|rsus?|stock|sign)\b))(?!\.\d)",
     re.IGNORECASE,
@@ -40,16 +41,16 @@ LOOK_BACK = 120
 """Characters before an amount that are looked at."""
 ALIKE = 0.02
 """Two figures that differ by no more than this part are the same one, said twice."""
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     r"(?:\(|=|\bso|\bi\.?e\.?|\bthat is|\bthat's|\bmeaning)[\s,]*(?:about\s+|~\s?)?[€$£]?\s?$", re.IGNORECASE
 )
-_MOVING = re.compile(r"\brelo(?:cat\w*)?\b|\bmoving\b", re.IGNORECASE)
-_SCHEDULED = re.compile(r"vest|weighted|loaded", re.IGNORECASE)
+_MOVING = Pattern(r"\brelo(?:cat\w*)?\b|\bmoving\b", re.IGNORECASE)
+_SCHEDULED = Pattern(r"vest|weighted|loaded", re.IGNORECASE)
 _TWO_GRANTS = Note(
     "I read more than one grant of shares, and they vest differently. What do they come to, year by year?"
 )
 _TWO_BONUSES = Note("I read more than one bonus in percent. How much is the bonus in all?")
-_MINUS = re.compile(r"[-−][€$£]?\d")
+_MINUS = Pattern(r"[-−][€$£]?\d")
 _BELOW_ZERO = {
     "bonus": Note("A bonus below zero can't be. How much is it?"),
     "equity": Note("Shares worth less than nothing can't be. How much are they worth?"),

@@ -16,12 +16,13 @@ from bot.conversation.offers.wording import offer_names
 from bot.conversation.reply import Option, Question, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 from bot.translation import Translator
 from models.pay.offers import Offer
 from models.profile import Profile
 
 _IT = r"(?:it|this|that|them|both|mine|(?:this|that|the|my) (?:offer|one))"
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?:(?:and|ok|okay|so|now|please|then|can you|could you)[ ,]+)*"
     rf"(?:(?:compare|hold|put|weigh|set)(?: {_IT})? (?:with|to|against|beside|next to|and)"
     rf"|how (?:does|do|would) {_IT} (?:compare|look|stack up)(?: up)? (?:with|to|against|beside|next to)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.pattern import Pattern
 from models.language.amounts.amount import Amount
 from models.language.amounts.patterns import net_or_gross
 from models.language.offers import OfferReading, read_offers
@@ -13,7 +14,7 @@ from models.pay.offers.checks import NO_CURRENCY
 from models.vocabulary.countries import find_country
 from models.vocabulary.places import find_city
 
-_CODE = re.compile(
+_CODE = Pattern(
     r"\d\s?[kKmM]?\s?(?P<code>[A-Z]{3})\b"
     r"|\b(?P<before>[A-Z]{3})\s?(?=\d{1,3}(?:[.,]\d{3}|\s?[kKmM]\b)|\d{4,}|\d{2,3}\b)"
 )
@@ -39,8 +40,8 @@ _NO_CODE = frozenset(
         "UOP",
     )
 )
-_COINS = re.compile(r"\s+(?:bitcoins?|btc|eth|ether|doge\w*|crypto\w*|tokens?|usdt|stablecoins?)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"\s+(?P<word>[a-z]{4,}s)\b")
+_COINS = Pattern(r"\s+(?:bitcoins?|btc|eth|ether|doge\w*|crypto\w*|tokens?|usdt|stablecoins?)\b", re.IGNORECASE)
+_PLURAL = Pattern(r"\s+(?P<word>[a-z]{4,}s)\b")
 _NO_MONEY = frozenset(
     [
         "plus",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.offers.splitting import name_in, segments
+from bot.pattern import Pattern
 from models.language.amounts.amount import Amount
 from models.language.amounts.owners import Owner
 from models.pay.offers import YEARLY
@@ -14,13 +15,13 @@ from models.pay.offers import YEARLY
 ALIKE = 0.025
 """Two sums that differ by no more than this part are the same one."""
 _BASE = r"(?:base|salary|fixed)"
-_SUMMED_UP = re.compile(
+_SUMMED_UP = Pattern(
     r"\s*(?:a year|per year|p\.?a\.?|yearly)?\s*(?:[:=(–-]|(?:in )?total|all[\s-]in|package|of which|made (?:up )?of"
     r"|consisting of|i\.?e\.?)",
     re.IGNORECASE,
 )
 """Behind a figure whose parts follow."""
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     r"\b(?:offers|two|three|both|vs\.?|versus|or|against|first|second|other|another|compar\w+|while|whereas|which|better"
     r"|each|in\s+[A-Za-z]{3,})\b|[;\n2]\s|\b(?:offer|option)\s*#?(?:\d|[a-j])\b",
     re.IGNORECASE,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from bot.pattern import Pattern
+
 _YEAR = r"(?:(?:first|1st)[\s-]year|year[\s-](?:one|1)|yr\s?1)(?:'s)?"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?:\b{_YEAR}\b[^,;+.]*?\bbonus\b|\bbonus\b[^,;+.]*?\b{_YEAR}\b|\bguarantee\w*\b[^,;+.]*?\b{_YEAR}\b)[^,;+.]{{0,20}}$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"[^,;+.(]{{0,24}}?\b(?:bonus\s+(?:(?:is\s+)?guaranteed\s+)?(?:in|for)?\s*(?:the\s+)?{_YEAR}"
     rf"|{_YEAR}\s+(?:guaranteed\s+)?bonus|(?:in|for)\s+(?:the\s+)?{_YEAR}\b(?!\s+guarantee))\b",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(
+_PROMISED = Pattern(
     rf"[^;+.]{{0,30}}?\bguaranteed\s+(?:(?:in|for|during)\s+)?(?:the\s+)?{_YEAR}\b(?!\s+bonus)", re.IGNORECASE
 )
 """Behind a figure for every year: "20% bonus, guaranteed in the first year"."""

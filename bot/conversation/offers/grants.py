@@ -6,16 +6,17 @@ import re
 
 from bot.conversation.offers.paper import span_of_years
 from bot.conversation.offers.schedules import Schedule, read_schedule
+from bot.pattern import Pattern
 from models.language.offers import OfferReading, read_offers
 from models.note import Note
 
 BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
-_CLIFF = re.compile(r"\S+[\s-]+(?:years?|months?)[\s-]+cliff|cliff\D{0,12}\S+[\s-]+(?:years?|months?)", re.IGNORECASE)
-_AT_ONCE = re.compile(
+_CLIFF = Pattern(r"\S+[\s-]+(?:years?|months?)[\s-]+cliff|cliff\D{0,12}\S+[\s-]+(?:years?|months?)", re.IGNORECASE)
+_AT_ONCE = Pattern(
     r"(?:fully|immediately|already)[\s-]vested|vest(?:s|ed|ing)?\s+(?:immediately|at once|on day one|in full at)"
 )
-_REPAID = re.compile(
+_REPAID = Pattern(
     r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
     r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
     re.IGNORECASE,

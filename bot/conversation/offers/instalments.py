@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.pattern import Pattern
 from models.language.amounts.numbers import read_number
 from models.pay.offers.vesting import MONTHS
 
-_SIGN_ON = re.compile(r"sign(?:ing)?[\s-]?on\b|signing|joining bonus|sign-?on", re.IGNORECASE)
+_SIGN_ON = Pattern(r"sign(?:ing)?[\s-]?on\b|signing|joining bonus|sign-?on", re.IGNORECASE)
 _COUNTS = {
     "a": 1,
     "one": 1,
@@ -36,7 +37,7 @@ WHOLE = 100.0
 """Percent: a part of a sign-on that is larger belongs to something else, or is a slip."""
 _REST = ("rest", "remainder", "remaining", "balance")
 _NTH = r"(?P<{name}>[123]|one|two|three|first|second|third|1st|2nd|3rd)"
-_PART = re.compile(
+_PART = Pattern(
     r"(?P<part>(?:(?:the|a|one|other|second|first)\s+)*halfs?\b|(?:a|one)\s+(?:third|quarter)\b|two\s+thirds\b"
     r"|(?:the\s+)?(?:rest|remainder|remaining(?:\s+\w+)?|balance)\b|\d{1,3}(?:\.\d+)?\s?%|[€$£]?\s?\d[\d,.]*\s?[kK]?\b)"
     r"(?:\s+(?:of\s+(?:it|that)|is|are|comes?|paid|payable|due|each|more|another|in\s+cash|eur|usd|gbp|chf|euros?|dollars"
@@ -50,17 +51,17 @@ _PART = re.compile(
     r"|(?:at|on)\s+(?:the\s+|my\s+)?(?:first\s+)?anniversary|next\s+year)",
     re.IGNORECASE,
 )
-_WHEN_FIRST = re.compile(
+_WHEN_FIRST = Pattern(
     rf"(?:(?:year|yr)\s?{_NTH.format(name='nth')}\b|{_NTH.format(name='nth2')}\s+(?:year|yr)\b)\W{{0,3}}"
     r"(?:(?:sign(?:ing)?[\s-]?on|signing|joining|sign-?on)(?:\s+bonus)?\W{0,3}|is\s+|of\s+)?(?P<part>[€$£]?\s?\d[\d,.]*\s?[kK]?\b)",
     re.IGNORECASE,
 )
 """The parts the other way round: "year 1 50k, year 2 30k"."""
-_SPLIT = re.compile(
+_SPLIT = Pattern(
     r"instal?lments?|tranches|\bin\s+(?:two|three|2|3)\s+(?:parts|halves|payments)|half\s+(?:now|up\s?front)", re.I
 )
 
-_EVENLY = re.compile(
+_EVENLY = Pattern(
     r"\b(?:over|across|split|spread|paid|divided)\b(?:\s+(?:evenly|equally|over|across|into|in|between|out))*\s+(?:the\s+)?"
     r"(?:first\s+)?(?P<count>\d{1,2}|two|three|four)[\s-]*(?P<unit>years?|yrs?|months?)\b(?!\s+(?:later|after))",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _EVENLY = re.compile(
 MOST_PARTS = 3
 """Years: nobody is paid a sign-on over more."""
 
-_ELSE = re.compile(
+_ELSE = Pattern(
     r";|\n|\.\s|\b(?:vest\w*|stocks?|shares?|rsus?|esops?|equity|options?|grant|units|cliff|repa\w+|pay\w*\s+(?:\w+\s+)?back|claw\w*|leave)\b",
     re.IGNORECASE,
 )

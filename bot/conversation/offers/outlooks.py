@@ -4,67 +4,68 @@ from __future__ import annotations
 
 import re
 
+from bot.pattern import Pattern
 from models.pay.offers import MOST_YEARS
 
 LONGEST = 90
 _PAPER = r"(?:stocks?|shares?|share price|stock price|rsus?|equity|options?|grant|paper|them|they|it)"
-_QUESTION = re.compile(
+_QUESTION = Pattern(
     r"(?:how|why|is|are|do|does|did|should|when|who|which|where|can|will|what(?!\s+if|\s+happens|s?\s+about))\b"
 )
-_MONEY = re.compile(r"[€$£]\s?\d|\d\s?k\b|\d{4,}|\d,\d{3}")
+_MONEY = Pattern(r"[€$£]\s?\d|\d\s?k\b|\d{4,}|\d,\d{3}")
 _PERCENT = r"(?P<n>\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent)"
 _AFTER = _PERCENT.replace("<n>", "<m>")
 _YEARLY = r"(?P<yearly>\s*(?:a|per|each|every)\s+year|\s*yearly|\s*annually|\s*p\.?a\.?)?"
 _GROWTH = (
-    (re.compile(r"\bquadrupl\w+|\b4\s?x\b"), 4.0),
-    (re.compile(r"\btripl\w+|\b3\s?x\b"), 3.0),
-    (re.compile(r"\bdoubl\w+|\b2\s?x\b|\btwice (?:as much|its|the|today)"), 2.0),
-    (re.compile(r"\b(?:grows?|rises?|goes up|gains?|up)\s+by\s+(?:a\s+)?half"), 1.5),
-    (re.compile(r"\bhalves\b|\bhalved?\b|\b(?:drops?|falls?|loses?|down)\s+(?:by\s+)?(?:a\s+)?half"), 0.5),
-    (re.compile(r"\bflat\b|\bstays?\b(?: the same| as it is)?|\bunchanged\b|\bdoes(?:n't| not) move"), 1.0),
+    (Pattern(r"\bquadrupl\w+|\b4\s?x\b"), 4.0),
+    (Pattern(r"\btripl\w+|\b3\s?x\b"), 3.0),
+    (Pattern(r"\bdoubl\w+|\b2\s?x\b|\btwice (?:as much|its|the|today)"), 2.0),
+    (Pattern(r"\b(?:grows?|rises?|goes up|gains?|up)\s+by\s+(?:a\s+)?half"), 1.5),
+    (Pattern(r"\bhalves\b|\bhalved?\b|\b(?:drops?|falls?|loses?|down)\s+(?:by\s+)?(?:a\s+)?half"), 0.5),
+    (Pattern(r"\bflat\b|\bstays?\b(?: the same| as it is)?|\bunchanged\b|\bdoes(?:n't| not) move"), 1.0),
 )
-_MOVES = re.compile(
+_MOVES = Pattern(
     r"\b(?:(?P<up>grow(?:s|ing|th)?|ris(?:es?|ing)|goes up|gains?|up|climb(?:s|ing)?|appreciat(?:es?|ing|ion))"
     r"|(?P<down>falls?|falling|drops?|loses?|goes down|down|shrinks?|shrinking))"
     rf"\s*(?:(?:by|at|of)\s+)?(?:about\s+)?{_PERCENT}{_YEARLY}"
 )
-_NOTHING = re.compile(
+_NOTHING = Pattern(
     r"\bworth(?:less| nothing| zero| 0)|\bat (?:zero|nothing|0)\b|\bgoes? to (?:zero|nothing|0)"
     r"|\bas (?:zero|nothing|0)\b|\bignor\w+|\bleave out|\bcount no\b"
     r"|\b(?:do not|don'?t|not) count"
     r"|\b(?:no|without(?: (?:the|any|my))?) (?:stocks?|shares?|equity|options?|rsus?)\b"
 )
-_HALF = re.compile(
+_HALF = Pattern(
     r"\b(?:at|as|worth|count|for)\s+(?:only\s+)?(?:a\s+)?half|\bhalf (?:their|its|the) (?:worth|value|stated)"
 )
-_PART = re.compile(
+_PART = Pattern(
     rf"\b(?:at|as|worth|count|for)\s+(?:only\s+)?(?:them\s+at\s+)?{_PERCENT}|{_AFTER}\s+of\s+(?:their|its|the)"
 )
-_DISCOUNT = re.compile(rf"\bdiscount\w*\D{{0,30}}{_PERCENT}|{_AFTER}\s+discount")
-_WHOLE = re.compile(r"\b(?:at|in|for)\s+(?:full|face)|\bwhole\b|\bin full\b|\bas (?:stated|said|named)")
-_NO_BONUS = re.compile(
+_DISCOUNT = Pattern(rf"\bdiscount\w*\D{{0,30}}{_PERCENT}|{_AFTER}\s+discount")
+_WHOLE = Pattern(r"\b(?:at|in|for)\s+(?:full|face)|\bwhole\b|\bin full\b|\bas (?:stated|said|named)")
+_NO_BONUS = Pattern(
     r"\b(?:no|without(?: (?:the|any|my))?|zero|0\s?%)\s+bonus|bonus\s+(?:is\s+)?(?:not|never|isn't)\s+paid"
     r"|bonus\s+(?:at|odds|pays?|is)?\s*(?:zero|nothing|0\s?%)"
 )
-_BONUS_PART = re.compile(
+_BONUS_PART = Pattern(
     rf"{_PERCENT}\s+(?:of\s+(?:the|my|target)\s+(?:target\s+)?bonus|(?:chance|odds|probability)\b.*bonus)"
     rf"|bonus\s+(?:is\s+)?(?:odds|chances?|probability|pays?(?:\s+out)?|paid|payout|at|of which)\D{{0,12}}{_AFTER}"
 )
-_HALF_BONUS = re.compile(r"\bhalf\s+(?:of\s+)?(?:the|my|that)?\s*bonus|bonus\s+(?:is\s+)?(?:paid\s+)?(?:at\s+)?half")
-_FULL_BONUS = re.compile(r"\b(?:full|whole|all(?:\s+of)?(?:\s+the)?)\s+bonus|bonus\s+(?:is\s+)?(?:paid\s+)?in\s+full")
-_AS_STATED = re.compile(
+_HALF_BONUS = Pattern(r"\bhalf\s+(?:of\s+)?(?:the|my|that)?\s*bonus|bonus\s+(?:is\s+)?(?:paid\s+)?(?:at\s+)?half")
+_FULL_BONUS = Pattern(r"\b(?:full|whole|all(?:\s+of)?(?:\s+the)?)\s+bonus|bonus\s+(?:is\s+)?(?:paid\s+)?in\s+full")
+_AS_STATED = Pattern(
     r"(?:go )?back to (?:as stated|the stated|before|default)|as stated|reset (?:the )?(?:assumptions?|outlook)"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?:and |or |now |then )?(?:it |they )?(?:(?:doubl|tripl)\w+|flat|halves|halved|stays? flat|at half|half"
     r"|worth nothing|worthless|at nothing|at zero|whole|in full)"
 )
-_ODDS = re.compile(
+_ODDS = Pattern(
     rf"{_PERCENT}\s+(?:odds|chance|probability|likely)|(?:usually|typically|normally)\s+pays?(?:\s+out)?\s+{_AFTER}"
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_FRACTION = re.compile(
+_FRACTION = Pattern(
     r"\b(?P<n>an?|one|two|three)[\s-](?P<of>third|quarter|fifth|tenth)s?\b(?! (?:offer|one|year|party))"
 )
 AS_STATED = {"g": "1", "s": "1", "b": "1"}

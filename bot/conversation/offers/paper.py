@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.pattern import Pattern
 from models.language.amounts.periods import years_of
 from models.language.text import fold
 from models.note import Note
 
 _FIGURE = r"[€$£]?\s?(?P<{name}>\d[\d,]*(?:\.\d+)?)"
-_COUNT = re.compile(
+_COUNT = Pattern(
     r"(?<![€$£\d.,])(?P<count>\d[\d,]*(?:\.\d+)?)\s?(?P<k>k)?\s+(?:stock\s+|restricted\s+|incentive\s+)*"
     r"(?P<what>options?|shares|units|rsus?|isos?|nsos?)\b",
     re.IGNORECASE,
 )
-_STRIKE = re.compile(
+_STRIKE = Pattern(
     rf"(?:strike|exercise)(?:\s+price)?(?:\s+(?:of|at|is)|:)*\s*{_FIGURE.format(name='strike')}"
     rf"|(?:at|with|@)\s+(?:an?\s+)?{_FIGURE.format(name='before')}\s+(?:strike|exercise)",
     re.IGNORECASE,
 )
-_PRICE = re.compile(
+_PRICE = Pattern(
     r"(?:fair market value|fmv|409a|(?:share|stock|market|current|preferred|last|latest|today'?s)"
     r"\s+(?:round\s+|share\s+)?price|trad(?:es?|ing)"
     r"|valued|valuation|worth|now at)(?:\s+(?:of|at|is|currently|about|around|price|each)|:)*\s*"
@@ -30,21 +31,21 @@ _PRICE = re.compile(
     r"(?:a|per|each|/)\s*(?:share|unit|option|rsu)?\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = Pattern(
     rf"\s+(?:at|@|priced at|valued at|x|×)\s*{_FIGURE.format(name='each')}"
     r"(?![\d.,]*\d|\s?(?:k|m|b|million|billion|%|strike|exercise)\b)",
     re.IGNORECASE,
 )
 """Right behind a number of shares: what each is worth ("1,200 RSUs at $150")."""
-_VALUATION = re.compile(
+_VALUATION = Pattern(
     rf"(?:valued|valuation|worth|post-money|cap)(?:\s+(?:of|at|is|about|around)|:)*\s*{_FIGURE.format(name='after')}\s?(?P<scale>[mb]\b|m(?:illion|io|n)\b|b(?:illion|n)\b)"
     rf"|{_FIGURE.format(name='of')}\s?(?P<of_scale>[mb]\b|m(?:illion|io|n)\b|b(?:illion|n)\b)\s+(?:\w+[\s-]+){{0,3}}?(?:valuation|company|startup|post-money)",
     re.IGNORECASE,
 )
-_OPTIONS = re.compile(r"options?|isos?|nsos?", re.IGNORECASE)
-_ALWAYS_NUMBERS = re.compile(r"isos?|nsos?", re.IGNORECASE)
-_PART = re.compile(r"(?P<percent>\d{1,2}(?:\.\d+)?)\s?%(?!\s*(?:target|yearly|annual)?\s*bonus)", re.IGNORECASE)
-_YEARS = re.compile(r"(?<![\d-])(?P<years>[2-6])[\s-]?(?:years?|yrs?)\b(?!\s+(?:of\s+)?(?:exp|cliff))", re.IGNORECASE)
+_OPTIONS = Pattern(r"options?|isos?|nsos?", re.IGNORECASE)
+_ALWAYS_NUMBERS = Pattern(r"isos?|nsos?", re.IGNORECASE)
+_PART = Pattern(r"(?P<percent>\d{1,2}(?:\.\d+)?)\s?%(?!\s*(?:target|yearly|annual)?\s*bonus)", re.IGNORECASE)
+_YEARS = Pattern(r"(?<![\d-])(?P<years>[2-6])[\s-]?(?:years?|yrs?)\b(?!\s+(?:of\s+)?(?:exp|cliff))", re.IGNORECASE)
 _UNPRICED = Note("A number of shares has no worth that I can count: name what they are worth today and I do.")
 _UNKNOWN_STRIKE = Note(
     "Options have a worth that I can count once I know how many, the strike price and today's price."

@@ -15,6 +15,7 @@ from bot.conversation.offers.paper import Paper, paper_in, uncounted
 from bot.conversation.offers.schedules import schedule_in
 from bot.conversation.offers.shorthand import TAKEN, written_out
 from bot.conversation.offers.splitting import bases_in, name_in
+from bot.pattern import Pattern
 from models.language.amounts.amount import Amount
 from models.language.amounts.owners import Owner
 from models.language.amounts.percentages import Percentage
@@ -27,17 +28,17 @@ from models.pay.offers.offer import MOST_AMOUNT
 
 MOST_READ = 10
 """More offers than this in one message are left for the next."""
-_RISES = re.compile(
+_RISES = Pattern(
     r"(?:ris(?:es?|ing)|go(?:es|ing)? up|increas(?:es|ing|ed)|grow(?:s|ing)|step(?:s|ping) up|mov(?:es|ing)|raised?"
     r"|going)\s+to\s+(?:about\s+)?[€$£]?\s?$",
     re.IGNORECASE,
 )
-_EXTRA_SALARY = re.compile(
+_EXTRA_SALARY = Pattern(
     r"\b(1[34])(?:th|\.|º|ª|e|[eè]me)?\s+(?:month|salary|payment|pla[cć]a|monatsgehalt|gehalt|mois|paga|sal[aá]rio|pensja)\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"\b(\d{1,2})\s?(?:h|hrs?|hours?)\s?(?:/|per\s|an?\s|each\s)\s?(?:week|wk)\b", re.IGNORECASE)
-_DAYS = re.compile(
+_HOURS = Pattern(r"\b(\d{1,2})\s?(?:h|hrs?|hours?)\s?(?:/|per\s|an?\s|each\s)\s?(?:week|wk)\b", re.IGNORECASE)
+_DAYS = Pattern(
     r"\b([12]\d{2})\s+(?:working\s+|billable\s+|paid\s+)?days\b(?!\s+(?:of\s+)?(?:notice|vacation|holiday|leave|pto))",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _TWO_BASES = Note(
     "I read two figures for the base of one offer. Which one is it? "
     'If they are two offers, say "offer A: ...; offer B: ...".'
 )
-_NO_PAY = re.compile(
+_NO_PAY = Pattern(
     r"(?<![\d.,])[€$£]?0\s?(?:k|eur|usd|gbp|euros?|dollars?)?\s+(?:base|salary)|\b(?:base|salary)\s*(?:of|is|[:=])?\s*[€$£]?0(?![\d.,])",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 
 from bot.conversation.offers.grants import read_grant
 from bot.conversation.offers.reading import read_one
+from bot.pattern import Pattern
 from models.pay.model import PayModel
 from models.pay.offers import Offer
 
@@ -21,14 +22,14 @@ NEAR = (0.4, 2.5)
 _ONE = (
     r"(?:it|that|this|them|mine|base|(?:the|my|this|that) (?:offer|base|salary|pay|one)|[\w&.]+'s|(?:offer|option) \w)"
 )
-_POLITE = re.compile(
+_POLITE = Pattern(
     r"(?:(?:and|ok|okay|so|now|then|but|or|well|actually|no(?=,)|sorry|please|also|hmm|could you|can you|let's|lets"
     r"|i mean|i meant|just|maybe)[ ,]+)+"
 )
 _GIVES = (
     "pays?|paid|gave|gives?|gets?|got|offer(?:s|ed|ing)?|add(?:s|ed)?|sa(?:ys|id)|had|(?:was|were|is|are|should be)"
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?:make|change|set|put|correct|update|raise|increase|bump|lift|lower|reduce|cut|push|get)"
     rf"(?: {_ONE})?(?: up| down)?(?: to| at| be)? "
     r"|(?P<adds>add|adding|plus|include|including|on top|throw in) "
@@ -42,14 +43,14 @@ _LEAD = re.compile(
     rf"|(?P<of>{_ONE}|the (?:bonus|stock|sign-?on|sign on|rsus?|equity|cliff)|base|bonus) "
     r"(?:is|was|should be|are|went up to|goes up to) (?:really |actually |now )*"
 )
-_CORRECTS = re.compile(r"(?:no(?=,)|actually|sorry|wait|correction|i meant?)\b[ ,:]+(?:it'?s |it is |it was )?[€$£]?\d")
+_CORRECTS = Pattern(r"(?:no(?=,)|actually|sorry|wait|correction|i meant?)\b[ ,:]+(?:it'?s |it is |it was )?[€$£]?\d")
 """Words with which somebody puts a figure right, and the figure."""
-_MORE = re.compile(r"\b(?:more|extra|on top|higher|additional|another)\b|\bby\b")
-_LESS = re.compile(r"\b(?:less|lower|reduce|cut|fewer|down by)\b")
-_PERCENT_MORE = re.compile(
+_MORE = Pattern(r"\b(?:more|extra|on top|higher|additional|another)\b|\bby\b")
+_LESS = Pattern(r"\b(?:less|lower|reduce|cut|fewer|down by)\b")
+_PERCENT_MORE = Pattern(
     r"(?P<n>\d{1,2}(?:\.\d+)?)\s?%\s+(?:more|higher|less|lower|on top|raise)\b|\bby\s+(?P<m>\d{1,2}(?:\.\d+)?)\s?%"
 )
-_WITHOUT = re.compile(
+_WITHOUT = Pattern(
     r"(?:(?:what (?:if|about)|how about|if) )?(?:(?:it |there |they )?(?:had|has|have|were|was|gave|give|paid|pay) )?"
     r"(?:remove|drop|delete|take (?:out|away|off)|without|no|leave out|minus|scrap|cut out) "
     r"(?:(?:the|any|my|that|an?) )?"
@@ -62,17 +63,17 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "bonus": ("bonus_percent", "bonus_amount", "first_bonus"),
     "stock": ("stock", "stock_percent", "stock_years", "vesting", "cliff_months"),
 }
-_TERMS = re.compile(r"vest\w*|cliff|\bover \d|(?:back|front)[\s-]?(?:loaded|weighted)|\d/\d")
-_QUESTION = re.compile(
+_TERMS = Pattern(r"vest\w*|cliff|\bover \d|(?:back|front)[\s-]?(?:loaded|weighted)|\d/\d")
+_QUESTION = Pattern(
     r"(?:is|are|was|do|does|did|should|can|could|would|will|why|when|who|where|which|how (?!about)|what (?!if|about))\b"
 )
-NEW_OFFER = re.compile(
+NEW_OFFER = Pattern(
     r"\b(?:another|new|second|next|other|different) (?:offer|one)\b|\boffers?\s*(?:\d|[a-j])?\s*[:=]"
     r"|\b(?:was|am|got|been) offered\b|\balso (?:got|have|hold)\b",
     re.IGNORECASE,
 )
 """Words with which another offer begins."""
-_BARE = re.compile(r"(?P<n>\d{2,3})(?: ?k)?(?: base)?")
+_BARE = Pattern(r"(?P<n>\d{2,3})(?: ?k)?(?: base)?")
 
 
 def changes_in(text: str, offer: Offer, pay: PayModel, *, is_answer: bool = False) -> dict[str, object] | None:

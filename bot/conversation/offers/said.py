@@ -11,17 +11,18 @@ from bot.conversation.offers.outlooks import read_outlook
 from bot.conversation.offers.shelf import Placed, all_offers, named_in
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 
 LONGEST = 160
 SURE_OF_SMALLTALK = 0.6
 """The chance from which a word or two are small talk and no job that nobody can read."""
 FEW_WORDS = 2
 _ONE = r"(?:this|that|the|my|it)"
-_LIST = re.compile(
+_LIST = Pattern(
     r"(?:please )?(?:list|show(?: me)?|see)?\s*(?:all )?(?:of )?my offers"
     r"|(?:what|which) offers (?:do|did|have) (?:you|i)\b.*"
 )
-_COMPARE = re.compile(
+_COMPARE = Pattern(
     r"(?:please )?compare (?:all |both )?(?:my |the |these |of my )?(?:\w+ )?offers"
     r"|compare them(?: all)?"
     r"|(?:and |so |ok )?(?:which|what) (?:one |offer |of (?:them|the two|these|both) )?"
@@ -29,24 +30,24 @@ _COMPARE = re.compile(
     r"|should i (?:pick|take|choose|accept|go with))"
     r"(?: then| overall| now)?"
 )
-_EVEN = re.compile(
+_EVEN = Pattern(
     r"\bbreak[\s-]?even\b|\b(?:when|at what point|how long)\b.*\b(?:ahead|even|catch(?:es)? up|overtakes?|better)\b"
     r"|\bwhat (?:would|base would)\b.*\b(?:even|equal|level|the same|better|match)\b"
 )
-_KEEP = re.compile(r"(?:please )?(?:keep|save|store|remember) (?:this|that|the|my|it|both|them)(?: offer)?(?: please)?")
-_REMOVE = re.compile(
+_KEEP = Pattern(r"(?:please )?(?:keep|save|store|remember) (?:this|that|the|my|it|both|them)(?: offer)?(?: please)?")
+_REMOVE = Pattern(
     r"(?:please )?(?:remove|delete|drop|erase|forget|discard) (?:(?:the|my|this|that) )?"
     r"(?:offer\b(?: (?:from|by|at|called|named))?\s*(?P<name>.*)|(?P<before>[\w&.' -]{1,30}?) offer)"
 )
-_DROP = re.compile(r"(?:please )?(?:remove|delete|drop|erase|forget|discard) (?P<name>[\w&.' -]{2,60})")
-_ASK = re.compile(
+_DROP = Pattern(r"(?:please )?(?:remove|delete|drop|erase|forget|discard) (?P<name>[\w&.' -]{2,60})")
+_ASK = Pattern(
     r"\bnegotiat\w*|\bask(?:ing)? (?:them )?for more\b|\bcounter[\s-]?offer\b|\bhow do i ask\b"
     r"|\bwhat should i (?:ask|say|counter)\b"
 )
 
-_NEGOTIATE = re.compile(r"(?:please )?(?:help me )?(?:to )?(?:negotiate|ask for more)(?: please)?")
+_NEGOTIATE = Pattern(r"(?:please )?(?:help me )?(?:to )?(?:negotiate|ask for more)(?: please)?")
 _MARK = r"(?:offer |option |number )?(?:[a-j]|\d{1,2})"
-_PICKED = re.compile(
+_PICKED = Pattern(
     rf"(?:(?:compare|pick|take|show|just|only|and)(?: offers?)? )*{_MARK}"
     rf"(?:(?: ?, ?(?:and )?| and | vs\.? | with | or | to | ){_MARK})+"
 )

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.pattern import Pattern
+
 _SHARE = r"\d{1,3}(?:\.\d)?"
-_LISTED = re.compile(
+_LISTED = Pattern(
     rf"(?<![\d.]){_SHARE}\s?%?(?:\s?[/,-]\s?{_SHARE}\s?%?){{2,5}}(?!\d|\.\d)(?!\s?k)"
     rf"|(?<![\d.]){_SHARE}\s?%(?:\s+{_SHARE}\s?%){{2,5}}"
 )
 """A list of percentages: "5/15/40/40", "25%, 25%, 25%, 25%"."""
-_BY_YEAR = re.compile(
+_BY_YEAR = Pattern(
     rf"(?<![\d.])(?P<share>{_SHARE})\s?%\s*(?:in |after |at |during )?(?:the )?(?:(?:year|yr)\s?(?P<year>[1-6])\b"
     r"|(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:year|yr)\b)",
     re.IGNORECASE,
 )
 """A percentage with its year: "50% year 1, 50% year 2"."""
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_OF_STOCK = re.compile(r"vest|schedule|grant|rsu|stock|shares|equity|options", re.IGNORECASE)
+_OF_STOCK = Pattern(r"vest|schedule|grant|rsu|stock|shares|equity|options", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.pattern import Pattern
 from models.note import Note
 
-_FIGURES = re.compile(
+_FIGURES = Pattern(
     r"(?<![\d/.])(?P<base>[€$£]?\d{2,3})\s?k?\s?/\s?(?P<bonus>\d{1,2})\s?%\s?/\s?(?P<stock>[€$£]?\d{2,4})\s?k?"
     r"(?:\s?/\s?(?P<sign>[€$£]?\d{1,3})\s?k?)?(?![\d%/])",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from bot.pattern import Pattern
 from bot.translation import quoted
 from models.language.amounts.amount import Amount
 from models.language.amounts.patterns import currency_words
@@ -19,42 +20,42 @@ SMALL = 0.25
 """A bare amount below this part of the largest base is no base of its own."""
 MOST_BESIDE = 3
 """More bare amounts than this are a list of offers, however small some are."""
-_STRONG = re.compile(
+_STRONG = Pattern(
     r"\n|;|\.(?=\s|$)|\b(?:vs\.?|versus|or|against|compared (?:to|with)|while|whereas)\b"
     r"|(?=\b(?:offer|option)\s*#?(?:\d{1,2}|[a-j])\b)|(?=\b(?:job|company|firm|employer)\s+(?-i:[A-J]|\d)\b)|(?=\b(?:first|second|third|fourth|fifth|other)\s+(?:offer|one)\b)",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r",|\b(?:and|but|then)\b", re.IGNORECASE)
-_CORRECTED = re.compile(
+_WEAK = Pattern(r",|\b(?:and|but|then)\b", re.IGNORECASE)
+_CORRECTED = Pattern(
     r"\b(?:actually|sorry|correction|i meant?|no,? wait|wait|scratch that|make that|or rather|c[ao]me up to|went up to"
     r"|(?:raised|increased|improved|bumped)(?: it)? to)\b",
     re.IGNORECASE,
 )
 """Between a figure and the one that takes its place."""
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"\b(?:(?:offer|option)\s*#?(?P<mark>\d{1,2}|[a-j])|(?:job|company|firm|employer)\s+(?P<letter>(?-i:[A-J]|\d)))\b"
     r"(?!\s?(?:[.,]\d|%|[€$£/]|(?:[kml]|lakhs?|lpa|cr|crores?|million|per|an?|dollars?|euros?|pounds?|francs?|rupees?|bucks|grand|[a-z]{3})\b(?!\s*[:=])))",
     re.IGNORECASE,
 )
 """An offer by its number or letter, not by its amount ("offer 60 EUR an hour")."""
 _NAMED = (
-    re.compile(r"^\W*(?:(?:offer|option)\s*#?\w{1,2}\W+)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w&.' ]{1,59}?)\s*[:=–]\s"),
-    re.compile(r"\b(?:from|at|by)\s+(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]+)?)"),
-    re.compile(r"^\W*(?P<name>[A-Z][\w&.]+)\s+(?:offers?|offered|gives|pays|wants|is|at|[€$£\d])"),
+    Pattern(r"^\W*(?:(?:offer|option)\s*#?\w{1,2}\W+)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w&.' ]{1,59}?)\s*[:=–]\s"),
+    Pattern(r"\b(?:from|at|by)\s+(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]+)?)"),
+    Pattern(r"^\W*(?P<name>[A-Z][\w&.]+)\s+(?:offers?|offered|gives|pays|wants|is|at|[€$£\d])"),
 )
-_OFFER_FROM = re.compile(
+_OFFER_FROM = Pattern(
     r"^(?:(?:an?|my|the|this|first|second|other|another)\s+)?(?:job\s+|written\s+)?(?:offer|option)\s+"
     r"(?:#?\w{1,2}\s+)?(?:from|by|at|with|of)\s+",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
+_MARKED = Pattern(
     r"(?:^|[:;.,\n(]|\b(?:and|or|vs\.?|versus))\s*(?P<mark>[A-J])\b\s*(?=in\b|at\b|is\b|pays|gives|offers|[:=)–-]|[€$£\d])"
 )
 """A letter by which somebody calls an offer: "A in Zurich 160k; B in Berlin 110k"."""
 _NO_NAME = frozenset(("compare", "i", "we", "my", "base", "they", "the", "is", "got", "salary", "one", "bonus", "now"))
 _NO_NAME |= {"tc", "ctc", "ote", "total", "fixed", "gross", "net", "cash", "current"}
-_AMOUNT = re.compile(r"\d\s?[kml]?\b.*\b(?:base|bonus|year)|\d\s?[kml]\b|\d{4,}")
-_ABOUT_OFFERS = re.compile(r"\b(?:offers|(?:an?|my|the|this) offer|options)\b|^offer$", re.IGNORECASE)
+_AMOUNT = Pattern(r"\d\s?[kml]?\b.*\b(?:base|bonus|year)|\d\s?[kml]\b|\d{4,}")
+_ABOUT_OFFERS = Pattern(r"\b(?:offers|(?:an?|my|the|this) offer|options)\b|^offer$", re.IGNORECASE)
 
 
 def bases_in(amounts: Sequence[Amount], text: str, in_dollars: Callable[[float, str | None], float]) -> list[Amount]:

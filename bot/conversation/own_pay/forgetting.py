@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 from models.language.text import clean, fold
 
-_FORGET = re.compile(
+_FORGET = Pattern(
     r"(?:(?:please|pls|ok|okay|now|and|can you|bitte)[ ,]+)*"
     r"(?:(?:forget|drop|clear|remove|delete|erase)(?: about)? (?:(?:my|the) (?:current )?"
     r"(?:pay|salary|income|wages?|earnings|compensation)|what i(?:'m| am)? (?:earn|make|get|get paid|paid|am paid))"

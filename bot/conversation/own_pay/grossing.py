@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.conversation.named_pay import NamedPay
+from bot.pattern import Pattern
 from models.language.amounts.owners import Owner
 from models.language.offers import read_offers
 from models.language.text import clean, fold
@@ -13,7 +13,7 @@ from models.pay.offers import Offer
 
 MOST_TAXED = 2.5
 """Pay before tax is at most so many times what is left of it."""
-_NO_MORE = re.compile(
+_NO_MORE = Pattern(
     r"\b(?:it|it's|its|that|that's|is|would be|about|around|roughly|like|approx|gross|before|tax|taxes|brutto|brut"
     r"|bruto|lordo|eur|euros?|a|an|per|year|month|yearly|monthly|k)\b|\d+k\b|[^a-z]"
 )

@@ -9,6 +9,7 @@ from bot.conversation.privacy.wording import privacy_page
 from bot.conversation.reply import Action, Reply
 from bot.conversation.turn import Act, PlaceKind
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 
 MOST_ANSWERED = 2
 _OTHERS = (
@@ -16,39 +17,33 @@ _OTHERS = (
     r"|people|(?:the |my |an? |our |your )?(?:server(?:'s)? )?(?:admins?|mods?|moderators?|owners?|boss|manager|hr|team"
     r"|employer|company|colleagues?|coworkers?|recruiters?|developers?|friends?|server|channel|discord|members?))"
 )
-_ASKED: Mapping[str, re.Pattern[str]] = {
-    "seen": re.compile(
+_ASKED: Mapping[str, Pattern] = {
+    "seen": Pattern(
         rf"\b{_OTHERS}\b.{{0,25}}\b(?:see|sees|read|reads|look|know|knows|find out|access|view|watch|visible|hear)\b"
         r"|\b(?:is|are|stays?|remains?) (?:this|it|that|my \w+|what i \w+|we) (?:private|public|secret|confidential)"
         r"|\bjust between us\b",
         re.IGNORECASE,
     ),
-    "trained": re.compile(
+    "trained": Pattern(
         r"\b(?:train(?:s|ed|ing)?|learn(?:s|ed|ing)?) (?:\w+ ){0,3}?(?:on|from|with) "
         r"(?:me|my|us|our|this|it|what|these|that)\b"
         r"|\b(?:my|our|this|these|(?:what|anything|everything) i \w+)\b.{0,30}\b(?:to|for|in|as) (?:training|train)\b",
         re.IGNORECASE,
     ),
-    "law": re.compile(r"\b(?:gdpr|dsgvo|rgpd|ccpa|lgpd|data protection|complian\w+|lawful|legal)\b", re.IGNORECASE),
-    "safe": re.compile(
-        r"\b(?:encrypt\w*|hack\w*|leak\w*|breach\w*|stolen|secure|security|safe|safely)\b", re.IGNORECASE
-    ),
-    "sold": re.compile(
+    "law": Pattern(r"\b(?:gdpr|dsgvo|rgpd|ccpa|lgpd|data protection|complian\w+|lawful|legal)\b", re.IGNORECASE),
+    "safe": Pattern(r"\b(?:encrypt\w*|hack\w*|leak\w*|breach\w*|stolen|secure|security|safe|safely)\b", re.IGNORECASE),
+    "sold": Pattern(
         r"\b(?:sell|sells|sold|selling|third part\w+|advertis\w+|pass(?:ed)? (?:it )?on|hand(?:ed)? over)\b"
         r"|\b(?:share|shared|sharing|give|given|send|sent) (?:\w+ ){0,3}(?:to|with) (?!me\b)",
         re.IGNORECASE,
     ),
-    "where": re.compile(
-        r"\bwhere\b.*\b(?:store|stored|kept|keep|saved?|lies?|lie|go|goes|live|hosted)\b", re.IGNORECASE
-    ),
-    "long": re.compile(
-        r"\bhow long\b|\bwhen (?:do|does|will|is|are)\b.*\b(?:delet|eras|forg[eo]t|gone)", re.IGNORECASE
-    ),
-    "named": re.compile(r"\b(?:anonym\w*|my (?:real )?name|identif\w+|traced? back|who i am)\b", re.IGNORECASE),
-    "logged": re.compile(r"\b(?:logs?|logged|logging|recorded|recording|transcripts?)\b", re.IGNORECASE),
+    "where": Pattern(r"\bwhere\b.*\b(?:store|stored|kept|keep|saved?|lies?|lie|go|goes|live|hosted)\b", re.IGNORECASE),
+    "long": Pattern(r"\bhow long\b|\bwhen (?:do|does|will|is|are)\b.*\b(?:delet|eras|forg[eo]t|gone)", re.IGNORECASE),
+    "named": Pattern(r"\b(?:anonym\w*|my (?:real )?name|identif\w+|traced? back|who i am)\b", re.IGNORECASE),
+    "logged": Pattern(r"\b(?:logs?|logged|logging|recorded|recording|transcripts?)\b", re.IGNORECASE),
 }
 """What is asked about privacy, by the words that ask it."""
-_OF_US = re.compile(
+_OF_US = Pattern(
     r"^\W*(?:so |and |but |also )?(?:do|does|did|will|would|are|is) (?:you|it|this(?: bot| thing)?|the bot)\b.*"
     r"\b(?:my|me|mine|our|us|users?|people|data|(?:what|anything|everything|all) (?:i|we))\b",
     re.IGNORECASE,

@@ -12,21 +12,22 @@ from bot.conversation.profile import remember, show
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Words
 from bot.conversation.visit import Capability, Visit
+from bot.pattern import Pattern
 
-_GONE = re.compile(r"\b(delete|erase|remove|wipe|forget|purge)\b", re.IGNORECASE)
-_HANDED_OUT = re.compile(
+_GONE = Pattern(r"\b(delete|erase|remove|wipe|forget|purge)\b", re.IGNORECASE)
+_HANDED_OUT = Pattern(
     r"\b(export|download|copy of|take (?:it|my data) (?:along|with)|(?:send|give) me|gdpr request)\b", re.I
 )
-_ASKING = re.compile(r"^\W*(how|when|do|does|did|will|would|what|who|where|are|is|which|why)\b", re.IGNORECASE)
+_ASKING = Pattern(r"^\W*(how|when|do|does|did|will|would|what|who|where|are|is|which|why)\b", re.IGNORECASE)
 
-_REMEMBER = re.compile(
+_REMEMBER = Pattern(
     r"(?:(?:ok(?:ay)?|yes|and|please|pls|so|now|(?:can|could|will|would) you|i want you to|i'd like you to)[ ,]+)*"
     r"(?:remember|save|keep|store|note(?: down)?|memori[sz]e)[ ,]+"
     r"(?:me|us|this|that|it|all (?:of )?(?:this|that)|everything|who i am|what i (?:just )?(?:said|told you|wrote)"
     r"|(?:all )?(?:my|these|those|the) (?:answers?|details?|info(?:rmation)?|data|job|profile|role|place|facts?))"
     r"(?: (?:for (?:me|later|next time|the next time|good)|please|pls|from now on|now))*"
 )
-_KNOWN_OF_ME = re.compile(
+_KNOWN_OF_ME = Pattern(
     r"\b(?:what|anything|everything|something)\b.{0,20}\byou(?:'ve|'d| have| had)? (?:\w+ )?"
     r"(?:know|knew|known|remember|remembered|learn(?:ed|t)|got)\b.{0,12}\b(?:about|of|on) me\b"
     r"|\bwhat (?:did|have) i (?:already )?(?:tell|told|say|said) (?:to )?you\b"

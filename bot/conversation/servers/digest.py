@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.conversation.community.cells import cell_name
 from bot.conversation.community.showing import figure_line
 from bot.conversation.reply import Action, Field, Reply
 from bot.conversation.trend import trend_card
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 from models.profile import Profile, Role
 
 MOST_FIGURES = 8
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_MONTH = Pattern(r"([0-9]{4})-([0-9]{2})")
 ROLES = (
     *(Role.MACHINE_LEARNING_ENGINEER, Role.DATA_ENGINEER, Role.DATA_SCIENTIST, Role.RESEARCH_SCIENTIST),
     *(Role.SOFTWARE_ENGINEER, Role.AI_ENGINEER, Role.DATA_ANALYST, Role.ML_MANAGER, Role.RESEARCH_ENGINEER),

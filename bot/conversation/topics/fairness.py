@@ -11,10 +11,11 @@ from bot.conversation.topics.person import LEVELS
 from bot.conversation.topics.said import Said
 from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label, value_name
+from bot.pattern import Pattern
 from models.vocabulary.places import state_name
 
-_GENDER = re.compile(r"\b(?:wom[ae]n|females?|girls?|mothers?|mums?|moms?|non-?binary|trans)\b", re.IGNORECASE)
-_AGAINST = re.compile(
+_GENDER = Pattern(r"\b(?:wom[ae]n|females?|girls?|mothers?|mums?|moms?|non-?binary|trans)\b", re.IGNORECASE)
+_AGAINST = Pattern(
     r"\b(?:m[ae]n|males?|guys?|dudes?|fathers?|boys|gender|sex|(?:pay|wage) gap|paid less|earn less|make less|underpaid"
     r"|paid the same|equal(?:ly)?|discriminat\w+)\b",
     re.IGNORECASE,

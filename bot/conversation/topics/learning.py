@@ -12,13 +12,14 @@ from bot.conversation.topics.skills import against_none
 from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import value_name
+from bot.pattern import Pattern
 from models.profile import Education, Skill
 
 DEGREES = tuple(each.value for each in Education)
 FIRST_YEARS = 3
 """Where years of work are counted from for somebody whose own are not known."""
 LONGEST_STUDY = 20
-_MORE_YEARS = re.compile(
+_MORE_YEARS = Pattern(
     r"(\d+|one|two|three|four|five|six|ten)\s+(?:more\s+|extra\s+)?(?:years?|yrs?|yoe)\b", re.IGNORECASE
 )
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}

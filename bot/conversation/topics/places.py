@@ -12,6 +12,7 @@ from bot.conversation.topics.said import Said
 from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label, job_name
+from bot.pattern import Pattern
 from bot.translation import mark
 from models.language import Understanding
 from models.profile import Profile
@@ -21,7 +22,7 @@ from models.vocabulary.regions import members
 HUBS = ("San Jose", "San Francisco", "Seattle", "New York", "Boston", "Austin", "Chicago")
 COUNTRIES = ("US", "CH", "GB", "DE", "NL", "CA", "IE", "AU", "IN")
 MOST_COUNTRIES = 4
-_OF_COUNTRIES = re.compile(r"\bcountr(?:y|ies)\b|\bin the world\b|\bworldwide\b|\babroad\b|\boverseas\b", re.IGNORECASE)
+_OF_COUNTRIES = Pattern(r"\bcountr(?:y|ies)\b|\bin the world\b|\bworldwide\b|\babroad\b|\boverseas\b", re.IGNORECASE)
 
 
 REGIONS: Mapping[str, str] = {
