@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.pattern import Pattern
 from models.language.amounts.amount import Amount
@@ -116,3 +117,13 @@ def _is_in_unknown_money(following: str) -> bool:
     if plural is not None and (plural["word"] in _NO_MONEY or net_or_gross().fullmatch(fold(plural["word"]))):
         return False
     return bool(_COINS.match(following)) or plural is not None
+
+
+def in_dollars_by(pay: PayModel) -> Callable[[float, str | None], float]:
+    """Amounts in US dollars, to tell large from small; without a currency, or a rate for it, as they are."""
+
+    def in_dollars(amount: float, currency: str | None) -> float:
+        known = currency is not None and pay.supports_currency(currency)
+        return pay.exchange(amount, str(currency), "USD") if known else amount
+
+    return in_dollars

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.offers.beside import Beside, is_allowance, is_year_of, notes_on, words_before
-from bot.conversation.offers.currencies import currency_of_offer
+from bot.conversation.offers.currencies import currency_of_offer, in_dollars_by
 from bot.conversation.offers.dividing import as_yearly, divided, headline, without
 from bot.conversation.offers.grants import terms_of
 from bot.conversation.offers.instalments import instalment_spans
@@ -120,7 +120,7 @@ def _left_over(piece: str, last: ReadOffer, left: int) -> tuple[str, ReadOffer]:
 
 def _bases(text: str, pay: PayModel, countries: Sequence[str]) -> list[Amount]:
     offered = offered_in(read_offers(text, countries))
-    return bases_in(_outside_of_parts(offered, text, paper_in(text)), text, _dollars(pay))
+    return bases_in(_outside_of_parts(offered, text, paper_in(text)), text, in_dollars_by(pay))
 
 
 def _first_year(text: str, pay: PayModel, countries: Sequence[str]) -> float | None:
@@ -169,7 +169,7 @@ def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") ->
     """One offer, or the pay of one owner, from the amounts of a reading of ``text``."""
     paper = paper_in(text)
     amounts = _outside_of_parts(reading, text, paper)
-    bases = () if _NO_PAY.search(text) else bases_in(amounts, text, _dollars(pay))
+    bases = () if _NO_PAY.search(text) else bases_in(amounts, text, in_dollars_by(pay))
     base = bases[0] if bases else None
     schedule = schedule_in(text)
     scheduled = ((schedule.start, schedule.end),) if schedule else ()
@@ -252,16 +252,6 @@ def _overlaps(one: Amount | Percentage, spans: Sequence[tuple[int, int]]) -> boo
 def _held(value: object) -> object:
     """A figure beyond all measure as the largest that is held: it is asked about."""
     return min(value, MOST_AMOUNT) if isinstance(value, float) else value
-
-
-def _dollars(pay: PayModel) -> Callable[[float, str | None], float]:
-    """Amounts in US dollars, to tell large from small; without a currency, or a rate for it, as they are."""
-
-    def in_dollars(amount: float, currency: str | None) -> float:
-        known = currency is not None and pay.supports_currency(currency)
-        return pay.exchange(amount, str(currency), "USD") if known else amount
-
-    return in_dollars
 
 
 def doubts(offer: Offer, pay: PayModel) -> tuple[Doubt, ...]:
