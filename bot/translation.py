@@ -14,8 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from bot.digits import Digits
 from models.note import Note
 
 CATALOGUES = Path(__file__).with_name("locale")
@@ -77,6 +78,7 @@ class Translator:
 
     def __init__(self, locale: Locale, catalogue: gettext.NullTranslations, language: Locale) -> None:
         self.locale = locale
+        self.digits = Digits(locale)
         self.language = language
         self._catalogue = catalogue
 
@@ -105,7 +107,7 @@ class Translator:
 
     def _value(self, name: str, value: object) -> object:
         if isinstance(value, (int, float)):
-            return value if name in _YEARS else format_decimal(value, locale=self.locale)
+            return value if name in _YEARS else self.digits.written(value)
         if not isinstance(value, str):
             return value
         if name in _COUNTRIES and self.language.language != "en":

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from math import floor, log10
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from bot.pattern import Pattern
 from bot.translation import Translator
@@ -74,14 +72,7 @@ def for_period(yearly: float, per: str) -> float:
 
 def share(part: float, say: Translator) -> str:
     """A part of a whole: "21 %"."""
-    return str(format_percent(part, format=percent_pattern("#,##0", say), locale=say.locale))
-
-
-def percent_pattern(digits: str, say: Translator) -> str:
-    """Digits and the sign of per cent as the locale sets them: "21 %", "21%" in Portuguese; in English set apart."""
-    if say.locale.language == "en":
-        return digits + "\u00a0%"
-    return re.sub(r"[#0,.]+", digits, say.locale.percent_formats[None].pattern)
+    return say.digits.in_percent(part)
 
 
 def percent(multiplier: float, say: Translator) -> str:
@@ -92,12 +83,12 @@ def percent(multiplier: float, say: Translator) -> str:
 
 def multiplier(value: float, say: Translator) -> str:
     """ "×1.21"."""
-    return "×" + format_decimal(round(value, 2), format="0.00", locale=say.locale)
+    return "×" + say.digits.written(round(value, 2), "0.00")
 
 
 def number(value: float, say: Translator) -> str:
     """A count, or years of experience: grouped, without idle decimals."""
-    return str(format_decimal(value, locale=say.locale))
+    return say.digits.written(value)
 
 
 def month_of(iso_date: str, say: Translator) -> str:
@@ -122,22 +113,21 @@ def _compact(amount: float, scales: tuple[tuple[int, str], ...], say: Translator
         if rounded(amount) >= scale:
             units = rounded(amount) / scale
             decimals = "0.##" if units < 10 else "0.#" if units < 20 or scale > 1_000 else "0"
-            return str(format_decimal(units, format=decimals, locale=say.locale)) + suffix
-    return str(format_decimal(amount, format="#,##0", locale=say.locale))
+            return say.digits.written(units, decimals) + suffix
+    return say.digits.written(amount, "#,##0")
 
 
 def _sign(currency: str, say: Translator) -> str:
     if currency in _ONE_MEANING or (currency == "USD" and say.locale.territory in {None, "US"}):
-        symbol = str(get_currency_symbol(currency, locale=say.locale))
-        return symbol if symbol != currency else currency + "\u00a0"
+        sign = say.digits.sign(currency)
+        return sign if sign != currency else currency + "\u00a0"
     return currency + "\u00a0"
 
 
 def _whole(amount: float, currency: str, say: Translator, decimals: str = "") -> str:
     if say.locale.language == "en":
-        return _sign(currency, say) + str(format_decimal(amount, format="#,##0" + decimals, locale=say.locale))
-    pattern = say.locale.currency_formats["standard"].pattern.replace(".00", decimals)
-    if currency not in _ONE_MEANING:
-        pattern = pattern.replace("¤", "¤¤")
-    written = str(format_currency(amount, currency, pattern, locale=say.locale, currency_digits=False))
-    return _CODE_AT_NUMBER.sub("\\1\u00a0", written)
+        return _sign(currency, say) + say.digits.written(amount, "#,##0" + decimals)
+    if amount < 0:
+        return "-" + _whole(-amount, currency, say, decimals)
+    sign = say.digits.sign(currency) if currency in _ONE_MEANING else currency
+    return _CODE_AT_NUMBER.sub("\\1\u00a0", say.digits.in_currency(amount, sign, decimals))

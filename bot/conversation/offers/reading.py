@@ -130,8 +130,7 @@ def _first_year(text: str, pay: PayModel, countries: Sequence[str]) -> float | N
     one = read_one(text, pay, countries)
     if one.doubts or not _has_parts(one.offer):
         return None
-    first = year_by_year(one.offer.changed({"sign_on": None}))[0]
-    return first.total
+    return year_by_year(one.offer.changed({"sign_on": None}))[0].total
 
 
 def _has_parts(offer: Offer) -> bool:
@@ -201,8 +200,8 @@ def offer_of(reading: OfferReading, text: str, pay: PayModel, name: str = "") ->
         share.kind in {"bonus", "equity"} for share in reading.percentages
     )
     notes = {note.template: note for note in taken}
-    asked = (*_of_base(base, text), *beside.doubts)
-    return ReadOffer(offer, tuple(notes.values()), (*asked, *doubts(offer, pay)), is_named)
+    asked = (*_of_base(base, text), *beside.doubts, *doubts(offer, pay))
+    return ReadOffer(offer, tuple(notes.values()), asked, is_named)
 
 
 def month_of(offer: Offer) -> float | None:
@@ -228,10 +227,9 @@ def _outside_of_parts(reading: OfferReading, text: str, paper: Paper | None) -> 
     for one in reading.amounts:
         if paper is not None and _overlaps(one, paper.spans):
             continue
-        is_part = _overlaps(one, spans)
         if one.kind == "base" and found and _is_no_base(one, found[-1], text):
             continue
-        if one.kind == "sign_on" or not is_part:
+        if one.kind == "sign_on" or not _overlaps(one, spans):
             found.append(one)
     return tuple(found)
 

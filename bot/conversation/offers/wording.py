@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from babel.numbers import format_percent
-
-from bot.conversation.amounts import money, money_to_the_cent, number, percent_pattern
+from bot.conversation.amounts import money, money_to_the_cent, number
 from bot.translation import Translator
 from models.pay.offers import Standing, WeighedOffer
 from models.pay.offers.checks import NO_CURRENCY
@@ -21,7 +19,7 @@ def amount(value: float, currency: str | None, say: Translator) -> str:
 
 def percentage(value: float, say: Translator) -> str:
     """Percent, with the sign where the locale has it: "17.5 %"."""
-    return str(format_percent(value / 100, format=percent_pattern("#,##0.##", say), locale=say.locale))
+    return say.digits.in_percent(value / 100, "#,##0.##")
 
 
 def years_text(weighed: WeighedOffer, say: Translator) -> str:

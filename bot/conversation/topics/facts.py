@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from babel.numbers import format_percent
-
-from bot.conversation.amounts import day_of, money_exact, money_to_the_cent, number, percent_pattern
+from bot.conversation.amounts import day_of, money_exact, money_to_the_cent, number
 from bot.conversation.reply import Source
 from bot.translation import Translator
 from models.knowledge import Fact, Figure
@@ -61,7 +59,7 @@ def figure_text(figure: Figure, say: Translator) -> str:
 def percentage(value: float, say: Translator, *, is_signed: bool = False) -> str:
     """A share in percent: "8.2 %", with its sign "+8.2 %"."""
     sign = ("+" if value >= 0 else "−") if is_signed else ""
-    return sign + format_percent(abs(value) / 100, format=percent_pattern("#,##0.##", say), locale=say.locale)
+    return sign + say.digits.in_percent(abs(value) / 100, "#,##0.##")
 
 
 _WRITTEN: Mapping[str, Callable[[float, Translator], str]] = {
