@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.conversation.community.ledger import Ledger
+from bot.conversation.desk import Desk
 from bot.conversation.draft import Draft
 from bot.conversation.memory import Memory
 from bot.conversation.privacy.footprint import Footprint
@@ -30,7 +32,7 @@ class Keeping:
     def __init__(
         self, store: Store | None, memory: Memory, clock: Callable[[], datetime], rules: Rules = DEFAULT_RULES
     ) -> None:
-        self._store = store
+        self._desk = Desk(store) if store is not None else None
         self._clock = clock
         self.memory = memory
         self._standings = Standings(store, clock)
@@ -56,7 +58,17 @@ class Keeping:
 
     @property
     def can_store(self) -> bool:
-        return self._store is not None
+        return self._desk is not None
+
+    @asynccontextmanager
+    async def in_one_go(self, person: str) -> AsyncIterator[None]:
+        """All that is read and written of somebody who is remembered while the block runs happens in one transaction,
+        so that nothing comes in between; if it raises, nothing was written."""
+        if self._desk is None or not await self.has_consented(person):
+            yield
+            return
+        async with self._desk.in_one_go():
+            yield
 
     async def has_consented(self, person: str) -> bool:
         return (await self._standings.of(person)).has_consented
@@ -70,9 +82,9 @@ class Keeping:
     async def speak(self, person: str, locale: str) -> bool:
         """The language they chose (empty: whatever Discord says); whether it is kept for good."""
         self.memory.held(person).locale = locale
-        if self._store is None:
+        if self._desk is None:
             return False
-        async with self._store.transaction() as stored:
+        async with self._desk.transaction() as stored:
             is_kept = await stored.people.has_consented(person)
             if is_kept:
                 await stored.people.speak(person, locale)
@@ -81,16 +93,16 @@ class Keeping:
 
     async def profile(self, person: str) -> Profile | None:
         """The answers that a person finished."""
-        if self._store is not None and await self.has_consented(person):
-            async with self._store.reading() as stored:
+        if self._desk is not None and await self.has_consented(person):
+            async with self._desk.reading() as stored:
                 return await stored.profiles.get(person)
         return self.memory.held(person).profile
 
     async def draft(self, person: str) -> Draft | None:
         """The questionnaire under way; None where there is none or it is no longer readable."""
         payload = self.memory.held(person).draft
-        if self._store is not None and await self.has_consented(person):
-            async with self._store.reading() as stored:
+        if self._desk is not None and await self.has_consented(person):
+            async with self._desk.reading() as stored:
                 payload = await stored.drafts.get(person)
         try:
             return Draft.from_payload(payload) if payload else None
@@ -98,8 +110,8 @@ class Keeping:
             return None
 
     async def keep_draft(self, person: str, draft: Draft) -> None:
-        if self._store is not None:
-            async with self._store.transaction() as stored:
+        if self._desk is not None:
+            async with self._desk.transaction() as stored:
                 if await stored.people.has_consented(person):
                     await stored.drafts.put(person, draft.to_payload(), self._clock())
                     return
@@ -107,8 +119,8 @@ class Keeping:
 
     async def finish(self, person: str, profile: Profile, estimate: Estimate) -> None:
         """The profile takes the draft's place, and the estimate is added to the history."""
-        if self._store is not None:
-            async with self._store.transaction() as stored:
+        if self._desk is not None:
+            async with self._desk.transaction() as stored:
                 if await stored.people.has_consented(person):
                     await stored.drafts.drop(person)
                     await stored.profiles.put(person, profile, self._clock())
@@ -119,26 +131,26 @@ class Keeping:
 
     async def amend(self, person: str, profile: Profile) -> None:
         """A part of their answers changed, without a new estimate for the history."""
-        if self._store is not None:
-            async with self._store.transaction() as stored:
+        if self._desk is not None:
+            async with self._desk.transaction() as stored:
                 if await stored.people.has_consented(person):
                     await stored.profiles.put(person, profile, self._clock())
                     return
         self.memory.held(person).profile = profile
 
     async def drop_draft(self, person: str) -> None:
-        if self._store is not None:
-            async with self._store.transaction() as stored:
+        if self._desk is not None:
+            async with self._desk.transaction() as stored:
                 if await stored.people.has_consented(person):
                     await stored.drafts.drop(person)
         self.memory.held(person).draft = None
 
     async def consent(self, person: str, estimate: Estimate | None) -> bool:
         """Their yes: what memory holds goes to the store. False where nothing can be stored."""
-        if self._store is None:
+        if self._desk is None:
             return False
         held, now = self.memory.held(person), self._clock()
-        async with self._store.transaction() as stored:
+        async with self._desk.transaction() as stored:
             await stored.people.consent(person, now)
             if held.locale:
                 await stored.people.speak(person, held.locale)
@@ -154,15 +166,15 @@ class Keeping:
 
     async def allows_matching(self, person: str) -> bool:
         """Whether others may compare with this person."""
-        if self._store is None or not await self.has_consented(person):
+        if self._desk is None or not await self.has_consented(person):
             return False
-        async with self._store.reading() as stored:
+        async with self._desk.reading() as stored:
             return await stored.people.allows(person, MATCHING)
 
     async def allow_matching(self, person: str, *, is_allowed: bool) -> None:
         """Note their yes or no, where they are remembered."""
-        if self._store is not None:
-            async with self._store.transaction() as stored:
+        if self._desk is not None:
+            async with self._desk.transaction() as stored:
                 if await stored.people.has_consented(person):
                     await stored.people.allow(person, MATCHING, is_allowed=is_allowed)
 
@@ -171,16 +183,16 @@ class Keeping:
         return await self.profile(person) if await self.allows_matching(person) else None
 
     async def newest_estimates(self, person: str, limit: int) -> list[dict[str, object]]:
-        if self._store is None or not await self.has_consented(person):
+        if self._desk is None or not await self.has_consented(person):
             return []
-        async with self._store.reading() as stored:
+        async with self._desk.reading() as stored:
             return await stored.estimates.newest(person, limit)
 
     async def keep_offer(self, person: str, payload: dict[str, object]) -> int | None:
         """Their yes to keeping this offer and nothing else; its number, None without a store."""
-        if self._store is None:
+        if self._desk is None:
             return None
-        async with self._store.transaction() as stored:
+        async with self._desk.transaction() as stored:
             await stored.people.admit(person, self._clock())
             number = await stored.offers.add(person, payload, self._clock())
         self._standings.changed(person)
@@ -188,15 +200,15 @@ class Keeping:
 
     async def kept_offers(self, person: str) -> list[tuple[int, dict[str, object]]]:
         """Offers kept in the store, the oldest first, by their numbers."""
-        if self._store is None or not (await self._standings.of(person)).is_known:
+        if self._desk is None or not (await self._standings.of(person)).is_known:
             return []
-        async with self._store.reading() as stored:
+        async with self._desk.reading() as stored:
             return [(kept["number"], kept["payload"]) for kept in await stored.offers.kept(person)]
 
     async def remove_offer(self, person: str, number: int) -> bool:
-        if self._store is None:
+        if self._desk is None:
             return False
-        async with self._store.transaction() as stored:
+        async with self._desk.transaction() as stored:
             was_there = await stored.offers.remove(person, number, self._clock())
             if not await stored.people.has_consented(person) and not await stored.offers.kept(person):
                 await stored.people.erase(person)  # nothing is left that hangs on them here

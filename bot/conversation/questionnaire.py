@@ -34,7 +34,13 @@ async def start(visit: Visit) -> Reply:
 
 
 async def answer(visit: Visit) -> Reply:
-    """Act "q": one move in the questionnaire."""
+    """Act "q": one move in the questionnaire. Where it stands is read and written in one go: two moves at once are one
+    after the other."""
+    async with visit.keeping.in_one_go(visit.person):
+        return await _answer(visit)
+
+
+async def _answer(visit: Visit) -> Reply:
     draft = await visit.keeping.draft(visit.person)
     if draft is None:
         return lost(visit)

@@ -51,6 +51,7 @@ class OwnerTable:
         self._connection = connection
         self._ring = ring
         self._is_reading = is_reading
+        self._found: dict[str, Owner | None] = {}
         self.erasures = erasures
 
     async def every(self, name: str) -> list[Owner]:
@@ -65,8 +66,10 @@ class OwnerTable:
         ]
 
     async def find(self, name: str) -> Owner | None:
-        """The one row of an id; None where there is none."""
-        return next(iter(await self.every(name)), None)
+        """The one row of an id; None where there is none. Asked again in one transaction it needs no look."""
+        if name not in self._found:
+            self._found[name] = next(iter(await self.every(name)), None)
+        return self._found[name]
 
     async def find_all(self, names: Sequence[str]) -> dict[str, Owner]:
         """The rows of many ids in few queries, as they are: not held. Ids without a row are left out."""
@@ -90,6 +93,7 @@ class OwnerTable:
     async def claim(self, name: str) -> Owner | None:
         """The same, and where there is none nobody else makes one until the end of the transaction."""
         await postgres.hold_row(self._connection, self._ring.newest.hash(self.kind, name))
+        self._found.clear()
         return await self.find(name)
 
     def open(self, owner: Owner) -> dict[str, Any]:
@@ -98,6 +102,7 @@ class OwnerTable:
 
     async def add(self, name: str, content: Mapping[str, object], **columns: int) -> None:
         """A new row, under the newest key; ``content`` are JSON values."""
+        self._found.clear()
         seal = self._ring.newest
         owner = seal.hash(self.kind, name)
         number = columns.get(self.bound_by or "", 0)
@@ -106,6 +111,7 @@ class OwnerTable:
 
     async def rewrite(self, owner: Owner, record: Mapping[str, object]) -> None:
         """The row with another record (the id in it included), as what ``owner`` says: its hash, its key."""
+        self._found.clear()
         sealed = owner.seal.seal(record, self.table.name, owner.hash, owner.number)
         change = update(self.table).where(self.table.c.id == owner.id)
         await self._connection.execute(change.values(hash=owner.hash, sealed=sealed))
@@ -119,6 +125,7 @@ class OwnerTable:
 
     async def remove(self, owner: Owner) -> None:
         """Erase one row, and what hangs on it."""
+        self._found.clear()
         await self._connection.execute(delete(self.table).where(self.table.c.id == owner.id))
         self.erasures.has_any = True
 

@@ -31,15 +31,18 @@ class Transaction:
         self.ring = ring
         self.erasures = Erasures()
         self.marks = Marks(connection)
-        self.owners = tuple(table(connection, ring, self.erasures, is_reading=is_reading) for table in OWNERS)
         self.people = People(connection, ring, self.erasures, is_reading=is_reading)
+        self.servers = Servers(connection, ring, self.erasures, is_reading=is_reading)
+        self.contributions = Contributions(connection, ring, self.erasures, is_reading=is_reading)
+        doors: dict[type[OwnerTable], OwnerTable] = {
+            type(table): table for table in (self.people, self.servers, self.contributions)
+        }
+        self.owners = tuple(doors[table] for table in OWNERS)
         self.personal = tuple(door(connection, self.people) for door in PERSONAL)
         self.profiles = Profiles(connection, self.people)
         self.drafts = Drafts(connection, self.people)
         self.estimates = Estimates(connection, self.people)
         self.offers = Offers(connection, self.people)
-        self.servers = Servers(connection, ring, self.erasures, is_reading=is_reading)
-        self.contributions = Contributions(connection, ring, self.erasures, is_reading=is_reading)
 
     async def export(self, person: str) -> dict[str, Any]:
         """Everything remembered of a person as JSON values, by table; an empty object for one who is not remembered.

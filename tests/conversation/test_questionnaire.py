@@ -1,9 +1,15 @@
 """A person is led from nothing to a range."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy import event
 
 from bot.conversation import Conversation
+from bot.conversation.draft import Draft
 from bot.conversation.questions import STEPS
+from bot.store import Store
 from models.profile import VOCABULARY, Profile
 from tests.conversation.conftest import Clock
 from tests.conversation.person import Person, labels, options, text_of
@@ -236,3 +242,30 @@ async def test_two_people_never_see_each_others_answers(open_conversation: Calla
     await ana.does("q", do="end")
     assert (await ben.does("profile")).title == "I know nothing about you yet"
     assert (await ben.does("explain", **ana.seen.actions[1].act.values)).title == "How I get a figure"
+
+
+async def test_two_answers_pressed_at_once_are_both_kept(
+    person: Person, open_conversation: Callable[[], Conversation], store: Store
+) -> None:
+    await answers_the_required(person)
+    await person.does("consent", answer="yes")
+    elsewhere = replace(person, conversation=open_conversation())
+    await asyncio.gather(
+        person.does("q", step="seniority", value="senior"), elsewhere.does("q", step="education", value="phd")
+    )
+    async with store.reading() as stored:
+        kept = Draft.from_payload(await stored.drafts.get(person.name) or {})
+    assert (kept.profile.seniority, kept.profile.education) == ("senior", "phd")
+
+
+async def test_a_step_of_who_is_remembered_costs_one_transaction(
+    person: Person, open_conversation: Callable[[], Conversation], store: Store
+) -> None:
+    await answers_the_required(person)
+    await person.does("consent", answer="yes")
+    await person.does("q", step="education", value="phd")
+    begun: list[object] = []
+    for lane in (store.lanes.writing, store.lanes.reading):
+        event.listen(lane.engine.sync_engine, "begin", begun.append)
+    await person.does("q", step="seniority", value="senior")
+    assert len(begun) == 1
