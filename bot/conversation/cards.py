@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from bot.charts import Chart
 from bot.conversation.amounts import for_period, money, money_range, month_of, number, percent
 from bot.conversation.charts import estimate_charts
 from bot.conversation.company import in_public
@@ -36,33 +38,66 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
     token = visit.talk_about(profile)
     if estimate.base is None:
         return _abstention(visit, estimate, token)
-    say = visit.translator
-    title = (
-        say.say("Your {year} range · {who}", year=estimate.year, who=who(profile, say))
-        if is_own
-        else say.say("{year} pay · {who}", year=estimate.year, who=who(profile, say))
-    )
-    paragraphs = (
-        range_sentence(estimate.base, estimate.currency, visit.topic.per, say),
-        _total_sentence(estimate, visit.topic.per, say),
-        _strongest(estimate, say),
-        _counted_in(estimate, say),
-        _without_benefits(profile, say),
-        *(say.note(note) for note in (*notes, *told_on_card(estimate.evidence.notes))[:MOST_NOTES]),
-        _unknown(estimate, say),
-        say.note(estimate.evidence.crosscheck) if estimate.evidence.crosscheck else "",
-    )
+    written = _written(estimate, estimate.base, visit.topic.per, visit.translator, is_own=is_own, notes=notes)
     card = Reply(
-        title=title,
-        paragraphs=tuple(text for text in paragraphs if text),
+        title=written.title,
+        paragraphs=written.paragraphs,
         actions=card_actions(visit, token),
         sources=receipts(visit, estimate.evidence.sources),
-        footer=footer(estimate, say),
-        charts=estimate_charts(estimate, visit.topic.per, say),
+        footer=written.footer,
+        charts=written.charts,
         intent="estimate",
         data=estimate,
     )
     return in_public(visit, card, profile, token) if visit.turn.is_public else with_named_pay(visit, card, estimate)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What stands on a card for whoever asks."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    footer: str
+    charts: tuple[Chart, ...]
+
+
+def _written(
+    estimate: Estimate, base: Range, per: str, say: Translator, *, is_own: bool, notes: tuple[Note, ...]
+) -> _Written:
+    """The same for everybody with this profile: the last one is held with the estimate, if nothing is to be noted."""
+    for_whom = None if notes else (per, say, is_own)
+    held = estimate.written.get(for_whom)
+    if isinstance(held, _Written):
+        return held
+    written = _written_anew(estimate, base, per, say, is_own=is_own, notes=notes)
+    if for_whom is not None:
+        estimate.written.clear()
+        estimate.written[for_whom] = written
+    return written
+
+
+def _written_anew(
+    estimate: Estimate, base: Range, per: str, say: Translator, *, is_own: bool, notes: tuple[Note, ...]
+) -> _Written:
+    named = who(estimate.profile, say)
+    title = (
+        say.say("Your {year} range · {who}", year=estimate.year, who=named)
+        if is_own
+        else say.say("{year} pay · {who}", year=estimate.year, who=named)
+    )
+    paragraphs = (
+        range_sentence(base, estimate.currency, per, say),
+        _total_sentence(estimate, per, say),
+        _strongest(estimate, say),
+        _counted_in(estimate, say),
+        _without_benefits(estimate.profile, say),
+        *(say.note(note) for note in (*notes, *told_on_card(estimate.evidence.notes))[:MOST_NOTES]),
+        _unknown(estimate, say),
+        say.note(estimate.evidence.crosscheck) if estimate.evidence.crosscheck else "",
+    )
+    told = tuple(text for text in paragraphs if text)
+    return _Written(title, told, footer(estimate, say), estimate_charts(estimate, per, say))
 
 
 def told_on_card(notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -1,9 +1,11 @@
 """Quick looks, what-ifs, reasons and sources."""
 
 import math
+from collections.abc import Callable
 
 import pytest
 
+from bot.conversation import Conversation
 from bot.conversation.drivers import folded
 from bot.faces.text import draw
 from models.pay.estimate import Comparison, Estimate
@@ -170,3 +172,19 @@ async def test_sources_carry_year_and_address(person: Person) -> None:
 
 async def test_why_without_anything_before_explains_the_method(person: Person) -> None:
     assert (await person.does("explain")).title == "How I get a figure"
+
+
+async def test_the_same_card_asked_for_by_many_is_in_each_ones_language_and_unit(
+    open_conversation: Callable[[], Conversation],
+) -> None:
+    conversation = open_conversation()
+    english, german = Person(conversation, "discord:1"), Person(conversation, "discord:2", locale="de")
+    asked = {"role": "ml engineer", "place": "Berlin"}
+    first = await english.does("salary", **asked)
+    second = await german.does("salary", **asked)
+    assert (await english.does("salary", **asked)).paragraphs == first.paragraphs
+    assert "80 von 100" in text_of(second)
+    by_month = await english.does("unit", per="month", **first.actions[0].act.values)
+    assert "gross a month" in text_of(by_month)
+    assert "gross a year" in text_of(await Person(conversation, "discord:3").does("salary", **asked))
+    assert (await german.does("salary", **asked)).charts == second.charts
