@@ -10,7 +10,7 @@ import gettext
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -78,9 +78,13 @@ class Translator:
 
     def __init__(self, locale: Locale, catalogue: gettext.NullTranslations, language: Locale) -> None:
         self.locale = locale
-        self.digits = Digits(locale)
         self.language = language
         self._catalogue = catalogue
+
+    @cached_property
+    def digits(self) -> Digits:
+        """How numbers are written; the locale's own data, 2 MB, is read when somebody is answered in it."""
+        return Digits(self.locale)
 
     def say(self, template: str, /, **values: object) -> str:
         """The sentence, translated and filled. Values are shown as they are: quote what was typed."""

@@ -87,3 +87,9 @@ def test_the_models_sentences_hold_their_values_in_the_persons_language() -> Non
     })  # fmt: skip
     assert speaking("de").note(note) == "Deutschland: 120.230, 12.345 rows of 2025, 7,5; Senior"
     assert speaking("en").note(note) == "Germany: 120,230, 12,345 rows of 2025, 7.5; Senior"
+
+
+def test_how_a_locale_writes_numbers_is_read_only_for_somebody_who_is_answered_in_it() -> None:
+    german = speaking("de")
+    assert "digits" not in vars(german)
+    assert german.digits.written(1234.5) == "1.234,5"
