@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -74,6 +76,20 @@ async def test_asked_to_end_it_ends_at_once_and_cleanly(loopback: LoopbackDiscor
     assert "Traceback" not in home.log
     assert "Unclosed" not in home.log
     assert "never retrieved" not in home.log
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells how many threads a process has")
+async def test_asked_to_end_while_it_still_loads_it_ends_cleanly(loopback: LoopbackDiscord, home: Home) -> None:
+    bot = await BotProcess.start(loopback, home, loopback.token)
+    try:
+        threads = Path(f"/proc/{bot.pid}/task")
+        async with asyncio.timeout(START_WITHIN):
+            while len(list(threads.iterdir())) < 2:  # noqa: ASYNC110 - the other process tells nobody
+                await asyncio.sleep(0.001)
+        assert await bot.stop() == 0
+    finally:
+        await bot.end_for_sure()
+    assert home.log == ""
 
 
 async def test_neither_the_token_nor_anybody_is_in_what_it_logs(loopback: LoopbackDiscord, home: Home) -> None:
