@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, delete, select
+from sqlalchemy import Column, ForeignKey, Select, delete, select
 
 from bot.store.moments import not_before
-from bot.store.owners import Owner, OwnerTable
+from bot.store.owners import MOST_AT_ONCE, Owner, OwnerTable
 from bot.store.sealing import SealError
 from bot.store.tables import RowId, owner_table
 
@@ -66,14 +66,22 @@ class Contributions(OwnerTable):
 
     async def of_server(self, server_id: int) -> list[Contribution]:
         """Every row of a server that opens."""
-        rows = await self._connection.execute(
-            select(self.table).where(self.table.c.server_id == server_id).order_by(self.table.c.id)
-        )
-        found = []
-        for row in rows:
-            try:
-                seal, record = self._ring.open(row.sealed, self.table.name, row.hash, row.server_id)
-            except SealError:
-                continue
-            found.append(Contribution(Owner(row.id, row.hash, seal, row.server_id), record))
+        found: list[Contribution] = []
+        after = 0
+        while rows := (await self._connection.execute(_page(server_id, after))).all():
+            found.extend(self._opened_rows(rows))
+            after = rows[-1].id
         return found
+
+    def _opened_rows(self, rows: Iterable[Any]) -> Iterator[Contribution]:
+        for row in rows:
+            with suppress(SealError):
+                seal, record = self._ring.open(row.sealed, self.table.name, row.hash, row.server_id)
+                yield Contribution(Owner(row.id, row.hash, seal, row.server_id), record)
+
+
+def _page(server_id: int, after: int) -> Select[Any]:
+    """Some of a server's rows, so that others are answered between two pages of very many."""
+    table = Contributions.table
+    mine = select(table).where(table.c.server_id == server_id, table.c.id > after)
+    return mine.order_by(table.c.id).limit(MOST_AT_ONCE)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from sqlalchemy import Select, Table, delete, insert, select, update
+from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
 
 from bot.store import postgres
 from bot.store.engine import AsyncConnection
@@ -15,7 +15,7 @@ from bot.store.keyring import KeyRing
 from bot.store.sealing import Seal, SealError
 
 MOST_AT_ONCE = 500
-"""Hashes of one query: databases take so many and many more."""
+"""Rows of one statement: others are answered between two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,20 @@ class OwnerTable:
     async def rewrite(self, owner: Owner, record: Mapping[str, object]) -> None:
         """The row with another record (the id in it included), as what ``owner`` says: its hash, its key."""
         self._found.clear()
-        sealed = owner.seal.seal(record, self.table.name, owner.hash, owner.number)
         change = update(self.table).where(self.table.c.id == owner.id)
-        await self._connection.execute(change.values(hash=owner.hash, sealed=sealed))
+        await self._connection.execute(change.values(hash=owner.hash, sealed=self._sealed(owner, record)))
+
+    async def rewrite_all(self, changes: Sequence[tuple[Owner, Mapping[str, object]]]) -> None:
+        """The same for many rows, some at a time: others are answered in between, and all wait for one transaction."""
+        self._found.clear()
+        change = update(self.table).where(self.table.c.id == bindparam("row"))
+        change = change.values(hash=bindparam("hash"), sealed=bindparam("sealed"))
+        for start in range(0, len(changes), MOST_AT_ONCE):
+            rows = [
+                {"row": owner.id, "hash": owner.hash, "sealed": self._sealed(owner, record)}
+                for owner, record in changes[start : start + MOST_AT_ONCE]
+            ]
+            await self._connection.execute(change, rows)
 
     async def erase(self, name: str) -> bool:
         """Erase every row of an id, and what hangs on them; whether there was any."""
@@ -137,6 +148,9 @@ class OwnerTable:
         query = self._columns(self.table.c.sealed).where(self.table.c.id > after).order_by(self.table.c.id).limit(limit)
         rows = await self._connection.execute(query.with_for_update() if is_held else query)
         return [self._opened(row) for row in rows]
+
+    def _sealed(self, owner: Owner, record: Mapping[str, object]) -> bytes:
+        return owner.seal.seal(record, self.table.name, owner.hash, owner.number)
 
     def _columns(self, *more: Any) -> Select[Any]:
         number = self.table.c[self.bound_by] if self.bound_by else self.table.c.id * 0

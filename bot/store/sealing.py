@@ -21,6 +21,7 @@ FORMAT = b"\x01"
 KEY_NAME = 8
 """Digits of a key's name."""
 _NONCE_BYTES = 12
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class SealError(Exception):
@@ -51,7 +52,7 @@ class Seal:
     def seal(self, content: Mapping[str, object], kind: str, owner: bytes, number: int = 0) -> bytes:
         """``content`` (JSON values) as bytes that open only as this kind, for this owner's hash, in this row."""
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        plain = _TO_JSON.encode(content).encode()
         return FORMAT + nonce + self._cipher.encrypt(nonce, plain, _binding(kind, owner, number))
 
     def open(self, sealed: bytes, kind: str, owner: bytes, number: int = 0) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.store import Store
+from bot.store.owners import MOST_AT_ONCE
 from tests.store.conftest import ANA, AT, BEN, remember
 
 SERVER, OTHER = 712345678901234567, 712345678901234568
@@ -87,3 +88,20 @@ async def test_a_yes_beyond_being_remembered_is_kept_with_the_person(store: Stor
         assert not await t.people.allows(BEN, "compare")
         await t.people.allow(ANA, "compare", is_allowed=False)
         assert not await t.people.allows(ANA, "compare")
+
+
+async def test_very_many_rows_of_a_server_are_read_and_rewritten_page_by_page(store: Store) -> None:
+    many = 2 * MOST_AT_ONCE + 3
+    async with store.transaction() as t:
+        here, there = await t.servers.keep(SERVER, {}), await t.servers.keep(SERVER + 1, {})
+        for number in range(many):
+            await t.contributions.add(f"discord:{number}", {"band": number}, server_id=here if number % 2 else there)
+    async with store.transaction() as t:
+        rows = await t.contributions.of_server(here)
+        await t.contributions.rewrite_all([(row.owner, {**row.record, "standing": {"cell": 1}}) for row in rows])
+    async with store.reading() as t:
+        rewritten, others = await t.contributions.of_server(here), await t.contributions.of_server(there)
+    assert [row.record["band"] for row in rewritten] == list(range(1, many, 2))
+    assert {str(row.record["standing"]) for row in rewritten} == {"{'cell': 1}"}
+    assert all("standing" not in row.record for row in others)
+    assert len(others) + len(rewritten) == many

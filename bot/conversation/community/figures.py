@@ -10,6 +10,7 @@ accounts is many people. That accounts must have been in the server for two week
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -52,9 +53,13 @@ def release(
     """The figures of a release and the answers with what now stands of them, in the same order."""
     figures: dict[str, Figure] = {}
     made: set[str] = set()
-    for cell in sorted({answer.cell for answer in answers} | set(before)):
-        inside = [answer for answer in answers if answer.cell == cell]
-        standing = [answer for answer in answers if cell in answer.standing]
+    inside_of, standing_of = defaultdict[str, list[Answer]](list), defaultdict[str, list[Answer]](list)
+    for answer in answers:
+        inside_of[answer.cell].append(answer)
+        for cell in answer.standing:
+            standing_of[cell].append(answer)
+    for cell in sorted(set(inside_of) | set(before)):
+        inside, standing = inside_of[cell], standing_of[cell]
         old = before.get(cell)
         if len(inside) >= LEAST and (old is None or _changed(cell, inside, standing, old) >= LEAST):
             figures[cell] = make_figure([answer.band for answer in inside], at)

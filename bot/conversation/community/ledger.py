@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,8 @@ from bot.conversation.community.figures import Answer, Figure, release
 
 if TYPE_CHECKING:
     from bot.store import Store, Transaction
+    from bot.store.contributions import Contribution
+    from bot.store.owners import Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +98,26 @@ class Ledger:
         if number is None or not _is_due(record, self._clock()):
             return False
         rows = await stored.contributions.of_server(number)
-        answers = [Answer(_share(row.record).cell, row.record["band"], row.record["standing"]) for row in rows]
         now = self._clock()
-        figures, noted = release(answers, _figures(record), now.date().isoformat())
-        for row, before, after in zip(rows, answers, noted, strict=True):
-            if after.standing != before.standing:
-                await stored.contributions.rewrite(row.owner, {**row.record, "standing": dict(after.standing)})
+        figures, changes = await asyncio.to_thread(_released, rows, _figures(record), now.date().isoformat())
+        await stored.contributions.rewrite_all(changes)
         kept = {cell: asdict(figure) for cell, figure in figures.items()}
         await stored.servers.keep(server, {**record, "figures": kept, "released_at": now.isoformat()})
         return True
+
+
+def _released(
+    rows: Sequence[Contribution], before: Mapping[str, Figure], at: str
+) -> tuple[dict[str, Figure], list[tuple[Owner, dict[str, Any]]]]:
+    """The figures of a release, and the rows of which something else stands now, with their new records. Long work."""
+    answers = [Answer(_share(row.record).cell, row.record["band"], row.record["standing"]) for row in rows]
+    figures, noted = release(answers, before, at)
+    changes = [
+        (row.owner, {**row.record, "standing": dict(after.standing)})
+        for row, answer, after in zip(rows, answers, noted, strict=True)
+        if after.standing != answer.standing
+    ]
+    return figures, changes
 
 
 def monday_of(moment: datetime) -> datetime:
