@@ -1,5 +1,6 @@
 """Settings: a file read strictly, the environment over it, and one clear line for whatever is wrong."""
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -47,6 +48,28 @@ def test_the_file_in_this_folder_is_read_and_the_environment_wins(config: Path) 
     assert loaded.database_url == "sqlite+aiosqlite:///x"
     assert loaded.log.level == "debug"
     assert loaded.key is not None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a file says who may read it")
+@pytest.mark.parametrize(
+    "secret", ['[discord]\ntoken = "canary"\n', '[database]\nurl = "postgresql+asyncpg://ana:canary@host/pay"\n']
+)
+def test_a_file_with_a_secret_that_others_may_read_is_refused(config: Path, secret: str) -> None:
+    config.write_text(secret)
+    for mode in (0o640, 0o604, 0o644):
+        config.chmod(mode)
+        with pytest.raises(StartError, match="chmod 600") as refused:
+            load_settings({})
+        assert "canary" not in str(refused.value)
+    config.chmod(0o600)
+    load_settings({})
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a file says who may read it")
+def test_a_file_without_a_secret_may_be_read_by_anybody(config: Path) -> None:
+    config.write_text('[log]\nlevel = "error"\n')
+    config.chmod(0o644)
+    assert load_settings({}).log.level == "error"
 
 
 def test_another_file_can_be_named_and_must_be_there(config: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Backups are whole and hold no key; who was erased since does not come back with one."""
 
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -265,3 +266,21 @@ async def test_a_restore_that_stops_half_way_leaves_the_database_as_it_was(
     with pytest.raises(KeyboardInterrupt):
         await restore(url, tmp_path / "copy", AT, 18, replaces=True)
     assert await store.count_people() == 2
+
+
+async def test_a_copy_of_a_database_that_is_damaged_is_read_through_and_thrown_away(
+    url: str, file: Path, tmp_path: Path
+) -> None:
+    store = await Store.open(url)
+    await remember(store, ANA)
+    await store.close()
+    with closing(sqlite3.connect(file)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'estimates'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with file.open("r+b") as damaged:
+        damaged.seek((page - 1) * size)
+        damaged.write(b"\x99")
+    opened = await Store.open(url)
+    assert "is damaged" in await refused(back_up(opened, tmp_path / "copy", AT))
+    await opened.close()
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith("copy")]

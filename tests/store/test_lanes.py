@@ -1,13 +1,15 @@
 """Whoever reads a file does not wait for whoever writes it, and sees nothing that is not yet true."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from bot.store import Store
-from tests.store.conftest import ANA, AT
+from tests.store.conftest import ANA, AT, remember
 
 
 @pytest.fixture
@@ -38,3 +40,21 @@ async def test_a_reader_of_a_file_cannot_write(sqlite_store: Store) -> None:
     with pytest.raises(OperationalError):
         async with sqlite_store.reading() as stored:
             await stored.connection.execute(text("DELETE FROM people"))
+
+
+async def test_erased_bytes_leave_the_log_though_somebody_was_reading(sqlite_store: Store, file: Path) -> None:
+    await remember(sqlite_store, ANA)
+    async with sqlite_store.engine.connect() as connection:
+        await connection.exec_driver_sql("PRAGMA busy_timeout = 0")  # SQLite itself waits for nobody
+    async with sqlite_store.reading() as stored:
+        assert await stored.people.has_consented(ANA)
+        erasing = asyncio.create_task(forget(sqlite_store))
+        await asyncio.sleep(0.1)  # the rows are gone by then, and their bytes are still in the log
+        assert not erasing.done()
+    await erasing
+    assert Path(f"{file}-wal").stat().st_size == 0
+
+
+async def forget(store: Store) -> None:
+    async with store.transaction() as stored:
+        await stored.forget(ANA, AT)
