@@ -212,7 +212,7 @@ class Profile(BaseModel):
 
     def changed(self, changes: dict[str, object]) -> Profile:
         """This profile with canonical ``changes`` laid over it, checked anew."""
-        return Profile.model_validate({**self.model_dump(), **changes})
+        return Profile.model_validate({**self.__dict__, **changes})
 
 
 DERIVED_FIELDS = ("title", "state")

@@ -80,6 +80,7 @@ class Language:
         self._classifier = classifier
         self._speller = speller
         self._lexicon = Lexicon(heard, speller.knows)
+        self._readings = lru_cache(maxsize=HELD)(self._read)
         self._posts = lru_cache(maxsize=HELD)(self._read_post)
         self.version = version
 
@@ -96,7 +97,7 @@ class Language:
     def parse(self, text: str, context: Profile | None = None) -> Understanding:
         """Understand one message; ``context`` is the profile that was talked about before. Never raises on any text."""
         known = context.known() if context is not None else {}
-        reading = read_message(text, self._speller, known)
+        reading = self._readings(text, known.get("country"))
         if not reading.message.tokens:
             return Understanding("out_of_scope", confidence=1.0)
         if is_unreadable(reading):
@@ -123,11 +124,15 @@ class Language:
 
     def forget(self) -> None:
         """Let go of the last messages, which are held because answering one reads it from several sides."""
+        self._readings.cache_clear()
         self._posts.cache_clear()
         forget_readings()
 
+    def _read(self, text: str, country: object) -> Reading:
+        return read_message(text, self._speller, {"country": country} if country else {})
+
     def _read_post(self, text: str) -> Understanding:
-        reading = read_message(text, self._speller, {})
+        reading = self._readings(text, None)
         if not reading.message.tokens:
             return Understanding("offer")
         return _understanding(reading, Verdict("offer", None, 1.0), {})

@@ -115,7 +115,7 @@ def _fields(visit: Visit, basis: Basis, said: Said, facts: tuple[Fact, ...]) -> 
     """What is known of the place or of every place, then of the United States where that is elsewhere."""
     say, country = visit.translator, str(basis.profile.country)
     here = [fact for fact in facts if fact.holds_in(country)]
-    elsewhere = [fact for fact in facts if fact not in here]
+    elsewhere = [fact for fact in facts if not fact.holds_in(country)]
     fields = []
     for name, known in ((say.say("What is known"), here), (say.say("Known of other countries"), elsewhere)):
         if known:

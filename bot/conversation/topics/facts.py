@@ -22,7 +22,7 @@ def facts_shown(facts: Sequence[Fact], topic: str, country: str, say: Translator
     Those of the topic itself and of the place come alone where they are enough.
     """
     closest = [fact for fact in facts if fact.topics[0] == topic and fact.holds_in(country)]
-    rest = [fact for fact in facts if fact not in closest]
+    rest = (fact for fact in facts if not (fact.topics[0] == topic and fact.holds_in(country)))
     ordered = closest if len(closest) >= FEW_FACTS else [*closest, *rest][:FEW_FACTS]
     shown: list[Fact] = []
     room = MOST_CHARACTERS

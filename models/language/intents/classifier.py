@@ -12,7 +12,8 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import mul
+from heapq import nlargest
+from operator import itemgetter, mul
 from typing import Any
 
 from models.bundle import numbers
@@ -59,6 +60,7 @@ class Classifier:
         """As they are in the bundle: a message needs a hundred of some 70,000 rows."""
         self._row = struct.Struct(f"<{len(self.labels)}h")
         self._sigmoids = tuple(zip(*(payload[name] for name in ("scale", "intercept", "slope", "shift")), strict=True))
+        self._topics = tuple(label for label in self.labels if label.startswith("topic."))
         self._intents = tuple(label.partition(".")[0] for label in self.labels)
         self._bias = float(payload["out_of_scope_odds"])
 
@@ -85,9 +87,8 @@ class Classifier:
         for label, intent in zip(self.labels, self._intents, strict=True):
             intents[intent] = intents.get(intent, 0.0) + chances[label]
         best = max(intents, key=lambda intent: intents[intent] * (self._bias if intent == "out_of_scope" else 1.0))
-        topics = {label: chance for label, chance in chances.items() if label.startswith("topic.")}
-        topic = max(topics, key=lambda label: topics[label]).partition(".")[2] if best == "topic" else None
-        likeliest = sorted(chances.items(), key=lambda guess: -guess[1])[:MOST_GUESSES]
+        topic = max(self._topics, key=lambda label: chances[label]).partition(".")[2] if best == "topic" else None
+        likeliest = nlargest(MOST_GUESSES, chances.items(), key=itemgetter(1))
         guesses = tuple((label, round(chance, 4)) for label, chance in likeliest)
         return Verdict(best, topic, round(intents[best], 4), guesses)
 

@@ -94,4 +94,4 @@ class Offer(BaseModel):
 
     def changed(self, changes: Mapping[str, object]) -> Offer:
         """This offer with ``changes`` over it, checked anew."""
-        return Offer.model_validate({**self.model_dump(), **changes})
+        return Offer.model_validate({**self.__dict__, **changes})
