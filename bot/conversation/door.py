@@ -77,11 +77,11 @@ class Conversation:
 
     async def answer(self, turn: Turn) -> Reply:
         """The reply to one turn. What is to be remembered is stored before it is given."""
-        turn = await in_own_language(self._asked_in_words(turn), self._keeping)
+        turn = await in_own_language(_as_far_as_read(self._asked_in_words(turn)), self._keeping)
         await self._keeping.footprint.see(turn.person)
         try:
             if isinstance(turn.said, Words):
-                reply = await self._in_its_turn(turn, read_part(turn.said.text.strip(), LONGEST_READ))
+                reply = await self._in_its_turn(turn, turn.said.text)
             else:
                 reply = await self._answer_act(turn, turn.said)
         except UnknownCurrency as error:
@@ -196,6 +196,13 @@ class Conversation:
     def _visit(self, turn: Turn) -> Visit:
         topic = self._keeping.memory.topic(turn.person, turn.place, is_public=turn.is_public)
         return Visit(turn, self._pay, self._language, self._knowledge, self._keeping, translator(turn.locale), topic)
+
+
+def _as_far_as_read(turn: Turn) -> Turn:
+    """The turn with no more of its words than is read, wherever it is read."""
+    if not isinstance(turn.said, Words):
+        return turn
+    return replace(turn, said=replace(turn.said, text=read_part(turn.said.text.strip(), LONGEST_READ)))
 
 
 async def _answered(capability: Capability, visit: Visit) -> Reply:

@@ -16,17 +16,19 @@ from bot.translation import Translator
 from models.profile import Profile
 from models.reading import FieldError
 
-LONGEST_READ = 1_500
-"""Characters of a message that are read; nobody asks about pay at greater length."""
+LONGEST_READ = 4_000
+"""Characters of a message that are read: as many as anybody can send in Discord."""
 LONG = 400
 """Characters from which reading a message takes so long that others may notice."""
 PAUSE = 0.05
 """Seconds between two long messages."""
 LONGEST_TYPED = 4_000
 """Characters of a field of a form or of somebody's post that are read: as many as Discord takes."""
-MOST_FIGURES = 24
+MOST_FIGURES = 48
 """Numbers of a message that are read: no offer has so many, and each is looked at from many sides."""
 _FIGURE = Pattern(r"[\d¼-¾⅐-⅞][\d.,'’]*")
+LONGEST_WISH = 200
+"""Characters of a message that is nothing but a wish to start over, or for the board."""
 SHORT_WORD = 5
 LONGEST_ANSWER = 48
 MOST_ANSWER_WORDS = 6
@@ -76,6 +78,8 @@ def read_part(text: str, longest: int) -> str:
 
 def wants_to_start_over(text: str) -> bool:
     """Whether a message asks to let go of what was talked about ("start over please", "forget it, start again")."""
+    if len(text) > LONGEST_WISH:
+        return False
     said = _plain(text).strip("?")
     return _AFRESH.fullmatch(said) is not None and _NOT_THE_TALK.search(said) is None
 
@@ -87,7 +91,7 @@ def is_of_an_employer(text: str) -> bool:
 
 def asks_for_board(text: str) -> bool:
     """Whether a message asks for the changes that would move pay most."""
-    return _BOARD.fullmatch(_plain(text).strip("? ")) is not None
+    return len(text) <= LONGEST_WISH and _BOARD.fullmatch(_plain(text).strip("? ")) is not None
 
 
 def is_readable(text: str) -> bool:

@@ -45,6 +45,10 @@ class PhraseBook(Generic[Meaning]):
     def __contains__(self, words: tuple[str, ...]) -> bool:
         return words in self._meanings
 
+    def opens(self, word: str) -> bool:
+        """Whether a phrase begins with this word."""
+        return word in self._longest
+
     def opens_longer(self, word: str) -> bool:
         """Whether a phrase of several words begins with this one."""
         return self._longest.get(word, 0) > 1

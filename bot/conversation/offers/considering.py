@@ -16,6 +16,7 @@ from bot.conversation.offers.splitting import LONGEST_NAME
 from bot.conversation.ordering import is_placed
 from bot.conversation.turn import Words
 from bot.conversation.visit import Visit
+from bot.pattern import Pattern
 from bot.translation import quoted
 from models.note import Note
 from models.pay.estimate import Estimate
@@ -51,10 +52,13 @@ async def job_in_question(visit: Visit) -> Profile:
     return laid_over(before, slots, visit.heard.derived)
 
 
+_STROKES = Pattern(r"(?<!\d)\d+(?:\s?%?\s?/\s?\d+)+")
+"""Numbers with strokes between them."""
+
+
 def _is_of_schedule(years: object, text: str) -> bool:
     """Whether a number of years is only one of a vesting schedule's percentages ("33/33/22/12")."""
-    lists = re.findall(r"\d+(?:\s?%?\s?/\s?\d+)+", text)
-    rest = re.sub(r"\d+(?:\s?%?\s?/\s?\d+)+", " ", text)
+    lists, rest = _STROKES.findall(text), _STROKES.sub(" ", text)
     number = f"{years:g}" if isinstance(years, int | float) else ""
     return (
         bool(number)

@@ -12,13 +12,15 @@ from models.note import Note
 
 BACK_WEIGHTED, FRONT_LOADED = (5.0, 15.0, 40.0, 40.0), (40.0, 30.0, 20.0, 10.0)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
-_CLIFF = Pattern(r"\S+[\s-]+(?:years?|months?)[\s-]+cliff|cliff\D{0,12}\S+[\s-]+(?:years?|months?)", re.IGNORECASE)
+_CLIFF = Pattern(
+    r"\S{1,20}[\s-]+(?:years?|months?)[\s-]+cliff|cliff\D{0,12}\S{1,20}[\s-]+(?:years?|months?)", re.IGNORECASE
+)
 _AT_ONCE = Pattern(
     r"(?:fully|immediately|already)[\s-]vested|vest(?:s|ed|ing)?\s+(?:immediately|at once|on day one|in full at)"
 )
 _REPAID = Pattern(
-    r"(?:repa[iy]\w*|pa(?:y|id|yable)\s+back|claw\w*\s?\w*)[^.;]{0,45}?(?P<n>\d+|one|two|three|four)[\s-]*(?P<unit>year|month)"
-    r"|(?P<m>\d+|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
+    r"(?:repa[iy]\w{0,8}|pa(?:y|id|yable)\s+back|claw\w{0,8}\s?\w{0,12})[^.;]{0,45}?(?P<n>\d{1,4}|one|two|three|four)[\s-]*(?P<unit>year|month)"
+    r"|(?P<m>(?<!\d)\d{1,4}|one|two|three|four)[\s-]*(?P<other>year|month)s?[\s-]*claw",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from models.language.amounts.periods import years_of
 from models.language.text import fold
 from models.note import Note
 
-_FIGURE = r"[€$£]?\s?(?P<{name}>\d[\d,]*(?:\.\d+)?)"
+_FIGURE = r"[€$£]?\s?(?P<{name}>\d[\d,]{{0,20}}(?:\.\d{{1,6}})?)"
 _COUNT = Pattern(
     r"(?<![€$£\d.,])(?P<count>\d[\d,]*(?:\.\d+)?)\s?(?P<k>k)?\s+(?:stock\s+|restricted\s+|incentive\s+)*"
     r"(?P<what>options?|shares|units|rsus?|isos?|nsos?)\b",

@@ -19,7 +19,7 @@ def period_of(following: str, preceding: str) -> str | None:
 
 _SPAN = r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _OVER = re.compile(
-    rf"(?:over|across|during|in|for|spread over|vest\w*(?:\s+\w+){{0,2}}|/)\s*(?:the next |"
+    rf"(?:over|across|during|in|for|spread over|vest\w{{0,8}}(?:\s+\w{{1,30}}){{0,2}}|/)\s*(?:the next |"
     rf"a period of |the course of )?{_SPAN}[\s-]*(?:years?|yrs?|y|jahre|ans|anos)\b"
     r"|(?:rsus?|stock|equity|grant|shares|options)\s*[/(-]?\s*"
     rf"{_SPAN.replace('years', 'grant')}[\s-]?(?:years?|yrs?|y)\b"
@@ -29,7 +29,7 @@ _OVER = re.compile(
 
 
 _MONTHS = re.compile(
-    r"(?:over|across|spread over|during|vest\w*(?:\s+\w+){0,2})\s*(?:the next |a period of )?"
+    r"(?:over|across|spread over|during|vest\w{0,8}(?:\s+\w{1,30}){0,2})\s*(?:the next |a period of )?"
     r"(?<!\d)(?P<over>\d{1,3})[\s-]*months?\b"
     r"|(?P<grant>\d{2,3})[\s-]*months?[\s-]*(?:vest\w*|schedule|grant|plan|rsu)"
 )

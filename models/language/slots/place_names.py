@@ -126,6 +126,9 @@ def _alias(message: Message, start: int, end: int) -> Name | None:
     """A short name for a city ("SF"), or a part of a country ("Wales")."""
     words = (*message.words[start : end - 1], _owner(message.words[end - 1], message.tokens[end - 1].text))
     parts, cities = _books()
+    typed = fold(message.tokens[start].text)
+    if not (cities.opens(words[0]) or cities.opens(typed) or parts.opens(words[0])):
+        return None
     alias = cities.get(*words) or cities.get(*(fold(token.text) for token in message.tokens[start:end]))
     if alias:
         city, country, state = alias.split("|")
