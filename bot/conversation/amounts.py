@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from math import floor, log10
 
 from babel.dates import format_date, format_skeleton
@@ -91,6 +92,7 @@ def number(value: float, say: Translator) -> str:
     return say.digits.written(value)
 
 
+@lru_cache(maxsize=256)
 def month_of(iso_date: str, say: Translator) -> str:
     """ "June 2025" from an ISO date."""
     day = date.fromisoformat(iso_date)

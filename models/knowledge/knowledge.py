@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,6 +14,8 @@ from models.knowledge.fact import Fact, Figure
 from models.knowledge.measured import Measured
 
 FACTS = Path(__file__).with_name("facts")
+MOST_HELD = 512
+"""Topics and places of which the facts are held: most people ask for the same few."""
 MANY = 10
 """Countries from which on a fact is one of a continent."""
 LOCAL = frozenset(("location", "transparency"))
@@ -25,6 +28,7 @@ class Knowledge:
     def __init__(self, facts: Iterable[Fact], measured: Measured) -> None:
         self.all = tuple(facts)
         self.measured = measured
+        self._found = lru_cache(maxsize=MOST_HELD)(self._find)
 
     @classmethod
     def load(cls, facts: Path | None = None, bundle: Path | None = None) -> Knowledge:
@@ -47,6 +51,9 @@ class Knowledge:
 
         Facts of another country come last, and not at all where they are law or the topic is the place itself.
         """
+        return self._found(topic, country, state, city)
+
+    def _find(self, topic: str, country: str | None, state: str | None, city: str | None) -> tuple[Fact, ...]:
         fitting = [fact for fact in self.all if topic in fact.topics and _applies(fact, topic, country, state, city)]
         return tuple(sorted(fitting, key=lambda fact: (fact.topics[0] != topic, _distance(fact, country, state))))
 

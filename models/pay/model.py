@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from math import exp, log, prod
 from pathlib import Path
@@ -35,6 +36,7 @@ class PayModel:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._sources = read_sources(tables.sources)
         self._estimates = lru_cache(maxsize=MOST_HELD)(self.estimate_anew)
 
     @classmethod
@@ -55,9 +57,9 @@ class PayModel:
         """Every year that has figures, from the first to the newest."""
         return tuple(sorted(self._tables.years_since))
 
-    def sources(self) -> dict[str, PaySource]:
+    def sources(self) -> Mapping[str, PaySource]:
         """Every source by its key, for receipts."""
-        return read_sources(self._tables.sources)
+        return self._sources
 
     def supports_currency(self, code: str) -> bool:
         """Whether there is a rate for ``code``."""

@@ -10,14 +10,13 @@ from bot.conversation.refusals import old_button
 from bot.conversation.reply import Action, Field, Reply, Source
 from bot.conversation.topics import benefits, fairness, firms, learning, market, package, person, places, skills, work
 from bot.conversation.topics.basis import Basis, basis_of
-from bot.conversation.topics.facts import fact_line, fact_source, facts_shown
+from bot.conversation.topics.facts import ToldFact, fact_source, facts_told
 from bot.conversation.topics.said import Said
 from bot.conversation.trend import chart_by_year
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
 from bot.conversation.wording import country_label
 from bot.translation import mark
-from models.knowledge import Fact
 
 Answer = Callable[[Visit, Basis], Said]
 
@@ -105,21 +104,21 @@ async def answer_topic(visit: Visit) -> Reply:
     )
 
 
-def _facts(visit: Visit, basis: Basis, topic: str) -> tuple[Fact, ...]:
+def _facts(visit: Visit, basis: Basis, topic: str) -> tuple[ToldFact, ...]:
     country = basis.country if topic == "transparency" else basis.profile.country
     about = visit.knowledge.about(topic, country, basis.profile.state, basis.profile.city)
-    return facts_shown(about, topic, str(basis.profile.country), visit.translator)
+    return facts_told(about, topic, str(basis.profile.country), visit.translator)
 
 
-def _fields(visit: Visit, basis: Basis, said: Said, facts: tuple[Fact, ...]) -> tuple[Field, ...]:
+def _fields(visit: Visit, basis: Basis, said: Said, facts: tuple[ToldFact, ...]) -> tuple[Field, ...]:
     """What is known of the place or of every place, then of the United States where that is elsewhere."""
     say, country = visit.translator, str(basis.profile.country)
-    here = [fact for fact in facts if fact.holds_in(country)]
-    elsewhere = [fact for fact in facts if not fact.holds_in(country)]
+    here = [told.line for told in facts if told.fact.holds_in(country)]
+    elsewhere = [told.line for told in facts if not told.fact.holds_in(country)]
     fields = []
-    for name, known in ((say.say("What is known"), here), (say.say("Known of other countries"), elsewhere)):
-        if known:
-            fields.append(Field(name, "\n".join(f"• {fact_line(fact, say)}" for fact in known)))
+    for name, lines in ((say.say("What is known"), here), (say.say("Known of other countries"), elsewhere)):
+        if lines:
+            fields.append(Field(name, "\n".join(f"• {line}" for line in lines)))
     if said.unknown:
         fields.append(Field(say.say("What is not known"), said.unknown))
     return tuple(fields)
@@ -139,11 +138,11 @@ def _filled_in(visit: Visit, basis: Basis) -> tuple[str, ...]:
     return (visit.say("A typical case, since I don't know your job and place: name them and I answer for you."),)
 
 
-def _sources(visit: Visit, keys: tuple[str, ...], facts: tuple[Fact, ...]) -> tuple[Source, ...]:
+def _sources(visit: Visit, keys: tuple[str, ...], facts: tuple[ToldFact, ...]) -> tuple[Source, ...]:
     """The model's sources first, then the facts', each once."""
     own = receipts(visit, keys)
     addresses = {(source.url, source.year) for source in own if source.url}
-    more = {source.name: source for source in (fact_source(fact, visit.translator) for fact in facts)}
+    more = {source.name: source for source in (fact_source(told.fact, visit.translator) for told in facts)}
     return (*own, *(source for source in more.values() if (source.url, source.year) not in addresses))
 
 

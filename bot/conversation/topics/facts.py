@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from bot.conversation.amounts import day_of, money_exact, money_to_the_cent, number
@@ -16,7 +17,15 @@ MOST_CHARACTERS = 480
 """Of all facts of a card together: it fits a phone's screen."""
 
 
-def facts_shown(facts: Sequence[Fact], topic: str, country: str, say: Translator) -> tuple[Fact, ...]:
+@dataclass(frozen=True, slots=True)
+class ToldFact:
+    """A fact, and the line that tells it."""
+
+    fact: Fact
+    line: str
+
+
+def facts_told(facts: Sequence[Fact], topic: str, country: str, say: Translator) -> tuple[ToldFact, ...]:
     """As many of a topic's facts, in their order, as a card has room for; two at the least, where there are so many.
 
     Those of the topic itself and of the place come alone where they are enough.
@@ -24,14 +33,15 @@ def facts_shown(facts: Sequence[Fact], topic: str, country: str, say: Translator
     closest = [fact for fact in facts if fact.topics[0] == topic and fact.holds_in(country)]
     rest = (fact for fact in facts if not (fact.topics[0] == topic and fact.holds_in(country)))
     ordered = closest if len(closest) >= FEW_FACTS else [*closest, *rest][:FEW_FACTS]
-    shown: list[Fact] = []
+    told: list[ToldFact] = []
     room = MOST_CHARACTERS
     for fact in ordered[:MOST_FACTS]:
-        room -= len(fact_line(fact, say))
-        if room < 0 and len(shown) >= FEW_FACTS:
+        line = fact_line(fact, say)
+        room -= len(line)
+        if room < 0 and len(told) >= FEW_FACTS:
             break
-        shown.append(fact)
-    return tuple(shown)
+        told.append(ToldFact(fact, line))
+    return tuple(told)
 
 
 def fact_line(fact: Fact, say: Translator) -> str:
