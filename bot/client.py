@@ -26,7 +26,7 @@ from bot.faces.discord.forms import OpenForms
 from bot.faces.discord.gallery import Gallery
 from bot.faces.discord.guests import Guests
 from bot.faces.discord.localisation import CommandTranslator
-from bot.faces.discord.pace import Pace
+from bot.faces.discord.pace import PersonalPace
 from bot.faces.discord.registration import CommandTree, register_commands
 from bot.faces.discord.turns import is_addressed, read_interaction
 from bot.faces.discord.turnstile import Turnstile
@@ -85,7 +85,7 @@ class SalaryBot(commands.Bot):
         self._guests = Guests(self, app, self._gallery, now)
         follow(IN_THE_WORKS, lambda: self._turnstile.inside)
         follow(PICTURES_WAITING, lambda: self._gallery.waiting)
-        self._pace = Pace(MESSAGES, SECONDS)
+        self._pace = PersonalPace(MESSAGES, SECONDS)
 
     async def setup_hook(self) -> None:
         """Load everything before the first event; commands are sent to Discord only when they changed."""

@@ -69,7 +69,7 @@ def write_bundle(
     }
     if joined:
         sizes = [[part, len(content)] for part, content in (parts or {}).items()]
-        manifest["parts"] = {"sizes": sizes, "sha256": _digest(joined)}
+        manifest["parts"] = {"sizes": sizes, "sha256": _digest_of_parts(sizes, joined)}
     content = gzip.compress(text, compresslevel=9, mtime=0) if compress else text
     for stale in (f"{name}.json", f"{name}.json.gz", f"{name}.bin"):
         (folder / stale).unlink(missing_ok=True)
@@ -84,7 +84,7 @@ def read_bundle(folder: Path, name: str) -> Bundle:
     manifest = _read_manifest(folder / f"{name}.manifest.json", name)
     path = folder / str(manifest["file"])
     text = _read_text(path)
-    _check(path, text, int(manifest["bytes"]), manifest["sha256"])
+    _check(path, text, int(manifest["bytes"]), manifest["sha256"], _digest(text))
     payload = json.loads(text)
     if not isinstance(payload, dict):
         raise BundleError(f"The model file {path} holds no tables.")
@@ -92,7 +92,7 @@ def read_bundle(folder: Path, name: str) -> Bundle:
 
 
 def numbers(content: memoryview | bytes, form: str) -> array[Any]:
-    """A part as numbers: little-endian, of one of the forms of ``array`` that are as long everywhere ("h", "f")."""
+    """A part as numbers: little-endian, of a form of ``array`` that is as long everywhere ("h", "I", "f")."""
     found = array(form)
     found.frombytes(content)
     if sys.byteorder == "big":
@@ -111,19 +111,19 @@ def packed(values: array[Any]) -> bytes:
 def _read_parts(path: Path, said: Mapping[str, Any] | None) -> dict[str, memoryview]:
     if said is None:
         return {}
-    content = _read_bytes(path)
-    _check(path, content, sum(size for _, size in said["sizes"]), said["sha256"])
+    sizes, content = said["sizes"], _read_bytes(path)
+    _check(path, content, sum(size for _, size in sizes), said["sha256"], _digest_of_parts(sizes, content))
     found, at = {}, 0
-    for part, size in said["sizes"]:
+    for part, size in sizes:
         found[str(part)] = memoryview(content)[at : at + size]
         at += size
     return found
 
 
-def _check(path: Path, content: bytes, size: int, digest: str) -> None:
+def _check(path: Path, content: bytes, size: int, promised: str, digest: str) -> None:
     if len(content) < size:
         raise BundleError(f"The model file {path} is cut short: {len(content)} of {size} bytes.")
-    if _digest(content) != digest:
+    if digest != promised:
         raise BundleError(f"The model file {path} does not match its checksum; install or train it again.")
 
 
@@ -156,7 +156,16 @@ def _names_parts(said: object) -> bool:
     if not isinstance(said, dict):
         return said is None
     pairs = said.get("sizes")
-    return "sha256" in said and isinstance(pairs, list) and all(isinstance(pair, list) for pair in pairs)
+    return "sha256" in said and isinstance(pairs, list) and all(map(_is_name_and_size, pairs))
+
+
+def _is_name_and_size(pair: object) -> bool:
+    return isinstance(pair, list) and [type(one) for one in pair] == [str, int] and pair[1] >= 0
+
+
+def _digest_of_parts(sizes: object, content: bytes) -> str:
+    """Of what they hold and of where each begins."""
+    return _digest(_canonical({"sizes": sizes}) + content)
 
 
 def _read_text(path: Path) -> bytes:

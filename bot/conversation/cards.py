@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.charts import Chart
 from bot.conversation.amounts import for_period, money, money_range, month_of, number, percent
@@ -24,6 +25,8 @@ from models.pay.evidence import RATE_OF_ADVERTS, RATE_OF_YEAR
 from models.pay.total import NO_BIG_TECH, SHARES_REPORTED
 from models.profile import Employment, Profile
 
+MOST_HELD = 512
+"""Cards of popular jobs and places, each in a language and a unit: they say the same to whoever asks."""
 MOST_DRIVERS = 3
 MOST_NOTES = 2
 WORTH_NAMING = 0.005
@@ -38,7 +41,8 @@ def estimate_card(visit: Visit, profile: Profile, *, is_own: bool = False, notes
     token = visit.talk_about(profile)
     if estimate.base is None:
         return _abstention(visit, estimate, token)
-    written = _written(estimate, estimate.base, visit.topic.per, visit.translator, is_own=is_own, notes=notes)
+    per, say = visit.topic.per, visit.translator
+    written = _written(estimate, per, say, is_own, notes) if notes else _held(_This(estimate), per, say, is_own)
     card = Reply(
         title=written.title,
         paragraphs=written.paragraphs,
@@ -62,24 +66,32 @@ class _Written:
     charts: tuple[Chart, ...]
 
 
-def _written(
-    estimate: Estimate, base: Range, per: str, say: Translator, *, is_own: bool, notes: tuple[Note, ...]
-) -> _Written:
-    """The same for everybody with this profile: the last one is held with the estimate, if nothing is to be noted."""
-    for_whom = None if notes else (per, say, is_own)
-    held = estimate.written.get(for_whom)
-    if isinstance(held, _Written):
-        return held
-    written = _written_anew(estimate, base, per, say, is_own=is_own, notes=notes)
-    if for_whom is not None:
-        estimate.written.clear()
-        estimate.written[for_whom] = written
-    return written
+class _This:
+    """An estimate as itself: told from others without a look at what is in it."""
+
+    __slots__ = ("estimate",)
+
+    def __init__(self, estimate: Estimate) -> None:
+        self.estimate = estimate
+
+    def __hash__(self) -> int:
+        return id(self.estimate)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and other.estimate is self.estimate
 
 
-def _written_anew(
-    estimate: Estimate, base: Range, per: str, say: Translator, *, is_own: bool, notes: tuple[Note, ...]
-) -> _Written:
+@lru_cache(maxsize=MOST_HELD)
+def _held(this: _This, per: str, say: Translator, is_own: bool) -> _Written:
+    return _written(this.estimate, per, say, is_own, ())
+
+
+def forget_cards() -> None:
+    """Drop every card that is held, and with them the profiles that they tell of."""
+    _held.cache_clear()
+
+
+def _written(estimate: Estimate, per: str, say: Translator, is_own: bool, notes: tuple[Note, ...]) -> _Written:
     named = who(estimate.profile, say)
     title = (
         say.say("Your {year} range · {who}", year=estimate.year, who=named)
@@ -87,7 +99,7 @@ def _written_anew(
         else say.say("{year} pay · {who}", year=estimate.year, who=named)
     )
     paragraphs = (
-        range_sentence(base, estimate.currency, per, say),
+        range_sentence(estimate.base, estimate.currency, per, say) if estimate.base else "",
         _total_sentence(estimate, per, say),
         _strongest(estimate, say),
         _counted_in(estimate, say),

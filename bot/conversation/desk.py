@@ -18,20 +18,25 @@ class Desk:
         self._store = store
         self._under_way: ContextVar[Transaction | None] = ContextVar("under_way", default=None)
 
+    @property
+    def under_way(self) -> Transaction | None:
+        """The transaction that this task is in."""
+        return self._under_way.get()
+
     def reading(self) -> AbstractAsyncContextManager[Transaction]:
         """The transaction that this task is in, or else one of its own that only reads."""
-        under_way = self._under_way.get()
+        under_way = self.under_way
         return self._store.reading() if under_way is None else nullcontext(under_way)
 
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
         """The transaction that this task is in, or else one of its own."""
-        under_way = self._under_way.get()
+        under_way = self.under_way
         return self._store.transaction() if under_way is None else nullcontext(under_way)
 
     @asynccontextmanager
     async def in_one_go(self) -> AsyncIterator[None]:
         """One transaction for all that this task does while the block runs: kept at its end, undone if it raises."""
-        async with self._store.transaction() as stored:
+        async with self.transaction() as stored:
             before = self._under_way.set(stored)
             try:
                 yield

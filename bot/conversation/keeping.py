@@ -11,6 +11,7 @@ from bot.conversation.community.ledger import Ledger
 from bot.conversation.desk import Desk
 from bot.conversation.draft import Draft
 from bot.conversation.memory import Memory
+from bot.conversation.one_by_one import OneByOne
 from bot.conversation.privacy.footprint import Footprint
 from bot.conversation.privacy.rules import DEFAULT_RULES, Rules
 from bot.conversation.servers.book import ServerBook
@@ -33,6 +34,7 @@ class Keeping:
         self, store: Store | None, memory: Memory, clock: Callable[[], datetime], rules: Rules = DEFAULT_RULES
     ) -> None:
         self._desk = Desk(store) if store is not None else None
+        self._one_by_one = OneByOne()
         self._clock = clock
         self.memory = memory
         self._standings = Standings(store, clock)
@@ -62,15 +64,21 @@ class Keeping:
 
     @asynccontextmanager
     async def in_one_go(self, person: str) -> AsyncIterator[None]:
-        """All that is read and written of somebody who is remembered while the block runs happens in one transaction,
-        so that nothing comes in between; if it raises, nothing was written."""
-        if self._desk is None or not await self.has_consented(person):
-            yield
-            return
-        async with self._desk.in_one_go():
-            yield
+        """Nothing else of this person comes between what is read and what is written while the block runs.
+
+        Of somebody who is remembered it is one transaction: if the block raises, nothing was written.
+        """
+        async with self._one_by_one.turn(person):
+            if self._desk is None or not await self.has_consented(person):
+                yield
+                return
+            async with self._desk.in_one_go():
+                yield
 
     async def has_consented(self, person: str) -> bool:
+        stored = self._desk.under_way if self._desk is not None else None
+        if stored is not None:  # a look beside it would wait for what this transaction holds
+            return await stored.people.has_consented(person)
         return (await self._standings.of(person)).has_consented
 
     async def load_locale(self, person: str) -> None:

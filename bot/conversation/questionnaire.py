@@ -24,6 +24,11 @@ from models.reading import FieldError
 
 async def start(visit: Visit) -> Reply:
     """Act "estimate": go on where they were, show what is known, or begin; role, place and seniority may come along."""
+    async with visit.keeping.in_one_go(visit.person):
+        return await _start(visit)
+
+
+async def _start(visit: Visit) -> Reply:
     draft = await visit.keeping.draft(visit.person)
     given = {name: visit.values[name] for name in ("role", "place", "seniority") if visit.values.get(name)}
     if draft is None and not given:
@@ -85,14 +90,23 @@ async def adopt(visit: Visit) -> Reply:
 
 async def take_over(visit: Visit, profile: Profile) -> Reply:
     """Answers given in words become their own: the result if they are enough for one, else the questions go on."""
-    if is_placed(profile):
-        return await _finish(visit, profile)
-    done = tuple(name for name in STEPS if is_answered(name, profile))
-    return await go_on(visit, Draft(profile=profile, done=done))
+    async with visit.keeping.in_one_go(visit.person):
+        if is_placed(profile):
+            return await _finish(visit, profile)
+        done = tuple(name for name in STEPS if is_answered(name, profile))
+        return await go_on(visit, Draft(profile=profile, done=done))
 
 
 async def take_words(visit: Visit, draft: Draft, said: Understanding) -> Reply:
-    """Several answers at once, or another one than was asked: all of them are laid in, and the questions go on."""
+    """Several answers at once, or another one than was asked: all of them are laid in, and the questions go on.
+
+    ``draft`` is where they were when they spoke: what came since counts too.
+    """
+    async with visit.keeping.in_one_go(visit.person):
+        return await _take_words(visit, await visit.keeping.draft(visit.person) or draft, said)
+
+
+async def _take_words(visit: Visit, draft: Draft, said: Understanding) -> Reply:
     profile = laid_over(draft.profile, said.slots, said.derived)
     told = [name for name in STEPS if is_answered(name, profile) and not is_answered(name, draft.profile)]
     new = (name for name in told if name != "city" or "place" not in told)

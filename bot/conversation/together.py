@@ -38,6 +38,7 @@ class Together(Generic[Key, Value]):
                     await asyncio.sleep(0)
                 self._looked_for, self._waiting = self._waiting, {}
                 await self._look_for_them()
+                self._looked_for = {}
         except asyncio.CancelledError:
             for future in (*self._looked_for.values(), *self._waiting.values()):
                 future.cancel()

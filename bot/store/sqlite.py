@@ -105,12 +105,17 @@ async def be_patient(engine: AsyncEngine) -> None:
         await connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE}")
 
 
-async def empty_log(engine: AsyncEngine) -> None:
-    """Move the write-ahead log into the file and cut it to nothing, so that erased bytes are gone from it too."""
+async def empty_log(engine: AsyncEngine) -> bool:
+    """Move the write-ahead log into the file and cut it to nothing, so that erased bytes are gone from it too.
+
+    False where another process reads for longer than ``PATIENCE``: then nothing was cut.
+    """
     async with engine.connect() as connection:
         driver = await connection.driver_connection()
         cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (was_busy, *_) = await cursor.fetchone()
         await cursor.close()
+    return not was_busy
 
 
 def explain(error: Exception) -> str | None:

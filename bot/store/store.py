@@ -38,7 +38,7 @@ class Store:
 
     def __init__(self, engine: AsyncEngine, ring: KeyRing, keys: KeySource) -> None:
         self.engine = engine
-        self.lanes = Lanes.of(engine)
+        self.lanes = Lanes(engine)
         self.keys = keys
         self._ring = ring
         self.file = sqlite.file_of(engine.url) if is_sqlite(engine.url) else None
@@ -86,14 +86,15 @@ class Store:
         """One transaction: kept if the block ends well, undone if it raises. Do not open one inside another."""
         lane = self.lanes.reading if is_reading else self.lanes.writing
         with DATABASE.time():
-            async with lane.turn(), AsyncExitStack() as begun:
-                connection, ring = await self._begin(lane, begun)
-                transaction = Transaction(connection, ring, is_reading=is_reading)
-                yield transaction
-                if transaction.erasures.noted and self.journal is not None:
-                    self.journal.append(transaction.erasures.noted)
-        if transaction.erasures.has_any:
-            await self.empty_log()
+            async with lane.turn():
+                async with AsyncExitStack() as begun:
+                    connection, ring = await self._begin(lane, begun)
+                    transaction = Transaction(connection, ring, is_reading=is_reading)
+                    yield transaction
+                    if transaction.erasures.noted and self.journal is not None:
+                        self.journal.append(transaction.erasures.noted)
+                if not is_reading:
+                    await self.lanes.settle_log(has_erased=transaction.erasures.has_any)
 
     async def _begin(self, lane: Lane, begun: AsyncExitStack) -> tuple[AsyncConnection, KeyRing]:
         """A connection in a transaction, and the keys that fit; once more where the server had ended it meanwhile."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from models.note import Note
 from models.profile import Profile
@@ -85,8 +85,6 @@ class Estimate:
     drivers: tuple[Driver, ...]
     evidence: Evidence
     model: ModelIdentity
-    written: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What faces made of it and would make again for the next who asks: goes when the estimate goes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,3 +55,10 @@ async def test_afterwards_every_transaction_is_its_own_again(desk: Desk, store: 
     async with desk.transaction() as stored:
         await stored.drafts.put(ANA, {"step": 7}, AT)
     assert await kept(store) == {"step": 7}
+
+
+async def test_in_one_go_inside_one_go_is_the_same_transaction(desk: Desk, store: Store) -> None:
+    async with desk.in_one_go():
+        await add_one(desk)
+        await add_one(desk)
+    assert await kept(store) == {"step": 3}

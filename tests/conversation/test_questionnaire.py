@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import event
 
 from bot.conversation import Conversation
 from bot.conversation.draft import Draft
 from bot.conversation.questions import STEPS
+from bot.conversation.turn import Act, Words
 from bot.store import Store
 from models.profile import VOCABULARY, Profile
 from tests.conversation.conftest import Clock
@@ -244,8 +246,27 @@ async def test_two_people_never_see_each_others_answers(open_conversation: Calla
     assert (await ben.does("explain", **ana.seen.actions[1].act.values)).title == "How I get a figure"
 
 
-async def test_two_answers_pressed_at_once_are_both_kept(
-    person: Person, open_conversation: Callable[[], Conversation], store: Store
+AT_ONCE: dict[str, Act | Words] = {
+    "pressed": Act("q", {"step": "seniority", "value": "senior"}),
+    "typed": Words("senior"),
+    "commanded": Act("estimate", {"seniority": "senior"}),
+}
+
+
+@pytest.mark.parametrize("is_remembered", [True, False])
+@pytest.mark.parametrize("other", AT_ONCE.values(), ids=AT_ONCE)
+async def test_two_answers_at_once_are_both_kept(person: Person, other: Act | Words, *, is_remembered: bool) -> None:
+    await answers_the_required(person)
+    if is_remembered:
+        await person.does("consent", answer="yes")
+    await person.does("q", do="go", step="seniority")
+    await asyncio.gather(replace(person).turn(other), replace(person).does("q", step="education", value="phd"))
+    draft = await draft_of(person)
+    assert (draft.profile.seniority, draft.profile.education) == ("senior", "phd")
+
+
+async def test_two_answers_pressed_at_once_in_two_processes_are_both_kept(
+    person: Person, open_conversation: Callable[[], Conversation]
 ) -> None:
     await answers_the_required(person)
     await person.does("consent", answer="yes")
@@ -253,19 +274,22 @@ async def test_two_answers_pressed_at_once_are_both_kept(
     await asyncio.gather(
         person.does("q", step="seniority", value="senior"), elsewhere.does("q", step="education", value="phd")
     )
-    async with store.reading() as stored:
-        kept = Draft.from_payload(await stored.drafts.get(person.name) or {})
-    assert (kept.profile.seniority, kept.profile.education) == ("senior", "phd")
+    draft = await draft_of(person)
+    assert (draft.profile.seniority, draft.profile.education) == ("senior", "phd")
 
 
-async def test_a_step_of_who_is_remembered_costs_one_transaction(
-    person: Person, open_conversation: Callable[[], Conversation], store: Store
-) -> None:
+async def draft_of(person: Person) -> Draft:
+    draft = await person.conversation._keeping.draft(person.name)
+    assert draft is not None
+    return draft
+
+
+async def test_a_step_of_who_is_remembered_costs_one_transaction(person: Person, store: Store) -> None:
     await answers_the_required(person)
     await person.does("consent", answer="yes")
     await person.does("q", step="education", value="phd")
     begun: list[object] = []
-    for lane in (store.lanes.writing, store.lanes.reading):
-        event.listen(lane.engine.sync_engine, "begin", begun.append)
+    for engine in {store.lanes.writing.engine, store.lanes.reading.engine}:
+        event.listen(engine.sync_engine, "begin", begun.append)
     await person.does("q", step="seniority", value="senior")
     assert len(begun) == 1

@@ -15,6 +15,7 @@ from bot.store.people import people
 from bot.store.sealing import SealError
 from tests.conversation.conftest import Clock
 from tests.conversation.person import Person, text_of
+from tests.databases import KEY
 
 PERSON, PLACE = "discord:7", Place(PlaceKind.SERVER, 1, 2)
 
@@ -137,3 +138,43 @@ async def test_a_yes_elsewhere_counts_here_as_soon_as_it_is_told(
     await elsewhere.does("consent", answer="yes")
     here.conversation.hear(News("discord:1", is_gone=False))
     assert "Berlin" in text_of(await here.does("profile"))
+
+
+async def test_a_step_of_somebody_needs_no_look_beside_its_own_transaction(
+    open_conversation: Callable[[], Conversation], store: Store
+) -> None:
+    conversation = open_conversation()
+    people = [Person(conversation, f"discord:{number}") for number in range(15)]
+    for person in people:
+        await person.does("estimate", role="ml engineer", place="Berlin")
+        await person.does("consent", answer="yes")
+
+    async def forget_all_the_while() -> None:
+        while True:
+            conversation.forget_what_is_held()
+            await asyncio.sleep(0)
+
+    forgetting = asyncio.create_task(forget_all_the_while())
+    async with asyncio.timeout(20):
+        answered = await asyncio.gather(*(person.does("q", step="seniority", value="senior") for person in people))
+    forgetting.cancel()
+    assert {"of about" in reply.title for reply in answered} == {True}
+
+
+async def test_who_was_erased_is_a_stranger_though_the_erasure_was_called_off_behind_it(
+    open_conversation: Callable[[], Conversation], store: Store
+) -> None:
+    ana = Person(open_conversation())
+    await ana.does("language", v="de")
+    await ana.does("consent", answer="yes")
+    address = store.engine.url.render_as_string(hide_password=False)
+    other = await Store.open(address, (KEY,))
+    async with other.reading() as stored:  # SQLite's log can't be emptied meanwhile
+        assert await stored.people.has_consented(ana.name)
+        erasing = asyncio.create_task(replace(ana).does("profile.delete.confirm", sure="yes"))
+        await asyncio.sleep(0.3)
+        erasing.cancel()
+        await asyncio.wait({erasing}, timeout=10)
+    await other.close()
+    assert await store.count_people() == 0
+    assert (await ana.does("help")).locale == "en-US"

@@ -62,6 +62,33 @@ def test_a_manifest_whose_word_on_parts_can_not_be_followed_is_refused(tmp_path:
         read_bundle(tmp_path, "pay")
 
 
+SIZES = [["words", 8], ["none", 0], ["counts", 6]]
+
+
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        [["words", "nine"], *SIZES[1:]],
+        [["words"], *SIZES[1:]],
+        [["words", 7], ["none", 1], ["counts", 6]],
+        [["words", 8], ["none", 7], ["counts", -1]],
+        SIZES[:2],
+        [["counts", 8], ["none", 0], ["words", 6]],
+        [["words", True], *SIZES[1:]],
+    ],
+    ids=["a word", "a pair of one", "shifted", "negative", "one taken out", "other names", "a yes"],
+)
+def test_a_manifest_that_cuts_the_parts_elsewhere_is_refused_with_one_line(tmp_path: Path, sizes: object) -> None:
+    write_bundle(tmp_path, "pay", PAYLOAD, {}, parts=PARTS)
+    path = tmp_path / "pay.manifest.json"
+    manifest = json.loads(path.read_text())
+    assert manifest["parts"]["sizes"] == SIZES
+    path.write_text(json.dumps({**manifest, "parts": {**manifest["parts"], "sizes": sizes}}))
+    with pytest.raises(BundleError) as refused:
+        read_bundle(tmp_path, "pay")
+    assert "\n" not in str(refused.value)
+
+
 @pytest.mark.parametrize("compress", [False, True])
 @pytest.mark.parametrize("name", ["pay.manifest.json", "payload", "pay.bin"])
 @pytest.mark.parametrize("harm", ["remove", "cut", "empty", "change", "folder"])

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from bot.store import Store
+from bot.store.lanes import ClosedError
 from tests.store.conftest import ANA, AT, remember
 
 
@@ -58,3 +59,31 @@ async def test_erased_bytes_leave_the_log_though_somebody_was_reading(sqlite_sto
 async def forget(store: Store) -> None:
     async with store.transaction() as stored:
         await stored.forget(ANA, AT)
+
+
+async def test_bytes_that_another_process_still_reads_leave_the_log_with_the_next_write(
+    sqlite_store: Store, url: str, file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await remember(sqlite_store, ANA)
+    async with sqlite_store.engine.connect() as connection:
+        await connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    other = await Store.open(url)
+    async with other.reading() as stored:
+        assert await stored.people.has_consented(ANA)
+        await forget(sqlite_store)
+        assert "leaves its log with the next write" in caplog.text
+        assert Path(f"{file}-wal").stat().st_size > 0
+    await other.close()
+    async with sqlite_store.transaction() as stored:
+        await stored.marks.put("anything", "else")
+    assert Path(f"{file}-wal").stat().st_size == 0
+
+
+async def test_a_closed_store_gives_nobody_a_turn(sqlite_store: Store) -> None:
+    await sqlite_store.close()
+    with pytest.raises(ClosedError):
+        async with sqlite_store.reading():
+            pass
+    with pytest.raises(ClosedError):
+        async with sqlite_store.transaction():
+            pass

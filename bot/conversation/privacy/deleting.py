@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.conversation.cards import forget_cards
 from bot.conversation.privacy.footprint import Erased
 from bot.conversation.privacy.wording import day, kept_in_words
 from bot.conversation.profile import for_you_alone
@@ -47,6 +48,7 @@ async def confirm(visit: Visit) -> Reply:
         )
     receipt = await visit.keeping.footprint.erase(visit.person)
     visit.pay.forget()
+    forget_cards()
     return Reply(
         title=visit.say("Deleted"),
         paragraphs=(*_what(visit, receipt), *_backups(visit, receipt), *_elsewhere(visit)),

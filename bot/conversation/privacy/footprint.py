@@ -84,9 +84,12 @@ class Footprint:
         if self._store is None:
             return Erased(now, None, None, knows_backups=True)
         kept = await self.kept(person)
-        async with self._store.transaction() as stored:
-            await stored.forget(person, now)
-        self._standings.changed(person)
+        try:
+            async with self._store.transaction() as stored:
+                await stored.forget(person, now)
+        finally:  # whatever came after the erasure: nothing of before is believed, or held, any longer
+            self._standings.changed(person)
+            self._memory.forget(person)
         return Erased(now, kept, self._oldest_backup(), knows_backups=self._store.file is not None)
 
     def _oldest_backup(self) -> datetime | None:

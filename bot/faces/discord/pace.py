@@ -7,7 +7,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 
 
-class Pace:
+class PersonalPace:
     """At most ``most`` times in any ``seconds``, for each person by themselves. ``clock`` gives seconds."""
 
     def __init__(self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:

@@ -8,7 +8,6 @@ import math
 import subprocess
 import sys
 import weakref
-from dataclasses import replace
 from math import prod
 
 import pytest
@@ -399,10 +398,3 @@ def test_no_estimate_and_no_profile_is_held_after_forgetting() -> None:
     pay.forget()
     gc.collect()
     assert held() is None
-
-
-def test_what_was_written_of_an_estimate_is_not_taken_over_by_a_changed_one(pay: PayModel) -> None:
-    estimate = pay.estimate_anew(Profile(role=Role.MACHINE_LEARNING_ENGINEER, country="DE"))
-    estimate.written["card"] = "84k"
-    assert replace(estimate, year=2024).written == {}
-    assert estimate == pay.estimate_anew(estimate.profile)
