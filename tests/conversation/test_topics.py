@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation.reply import Reply
 from bot.conversation.topics.answering import ANSWERS, TITLES
-from bot.conversation.topics.facts import fact_line, facts_told
+from bot.conversation.topics.facts import facts_told
 from bot.translation import translator
 from models.knowledge import TOPICS, Knowledge
 from models.pay.estimate import Comparison, Estimate
@@ -64,10 +64,9 @@ async def test_every_topic_is_computed_for_whoever_asks_with_facts_gaps_and_a_re
 @pytest.mark.parametrize("country", ["US", "DE", "IN"])
 def test_no_fact_is_told_without_its_source_and_year(topic: str, country: str) -> None:
     say = translator("en")
-    for fact in facts_told(Knowledge.load().about(topic, country), topic, country, say):
-        line = fact_line(fact, say)
-        assert line.endswith(")")
-        assert str(fact.year) in line
+    for told in facts_told(Knowledge.load().about(topic, country), topic, country, say):
+        assert told.line.endswith(")")
+        assert str(told.fact.year) in told.line
 
 
 @pytest.mark.parametrize("topic", ["location", "remote", "education", "industry", "company_size"])
