@@ -180,7 +180,7 @@ class SalaryBot(commands.Bot):
             self.user is None
             or not self.may_answer
             or not is_addressed(message, self.user)
-            or not self._pace.allows(message.author.id)
+            or self._pace.wait(message.author.id, message.created_at.timestamp()) > 0
         ):
             return
         try:

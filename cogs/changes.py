@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
 from bot.faces.discord.completion import complete_place, complete_role, complete_side
+from bot.faces.discord.pace import paced
 
 
 class Changes(commands.Cog):
@@ -25,7 +26,7 @@ class Changes(commands.Cog):
         role="The role on both sides, if you name places only",
         visible="Who sees the answer; leave it out for this server's default",
     )
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def compare(
         self,
         interaction: discord.Interaction,
@@ -38,7 +39,7 @@ class Changes(commands.Cog):
         await self.bot.hand_over(interaction, act, is_public=None if visible is None else visible == "channel")
 
     @app_commands.command(description="The five changes you could make that would move your pay most.")
-    @app_commands.checks.cooldown(3, 20)
+    @paced(3, 20)
     async def board(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("board"))
 
@@ -48,7 +49,7 @@ class Changes(commands.Cog):
         place="A city or a country",
         visible="Who sees the answer; leave it out for this server's default",
     )
-    @app_commands.checks.cooldown(3, 20)
+    @paced(3, 20)
     async def trend(
         self,
         interaction: discord.Interaction,
@@ -74,7 +75,7 @@ class Changes(commands.Cog):
         return complete_place(current, self.bot.language(interaction))
 
     @app_commands.command(description="Your earlier estimate against today's: what changed, and why.")
-    @app_commands.checks.cooldown(3, 20)
+    @paced(3, 20)
     async def history(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("history"))
 

@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
 from bot.faces.discord.completion import complete_country, complete_role
+from bot.faces.discord.pace import paced
 from cogs.pay import SENIORITIES
 
 
@@ -20,7 +21,7 @@ class Community(commands.GroupCog, name="community", description="What members o
         self.bot = bot
 
     @app_commands.command(description="Medians of groups of 8 and more members; only you see this.")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def show(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("community"))
 
@@ -31,7 +32,7 @@ class Community(commands.GroupCog, name="community", description="What members o
         country="The country you are paid in",
     )
     @app_commands.choices(seniority=SENIORITIES)
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def join(
         self,
         interaction: discord.Interaction,
@@ -51,7 +52,7 @@ class Community(commands.GroupCog, name="community", description="What members o
         return complete_country(current, self.bot.language(interaction))
 
     @app_commands.command(description="Withdraw what you added to this server's figures; it is erased at once.")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def leave(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("community.leave"))
 

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 
 
 class Guide(commands.Cog):
@@ -15,7 +16,7 @@ class Guide(commands.Cog):
         self.bot = bot
 
     @app_commands.command(description="What I can do, what I keep, and what the numbers mean.")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def help(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("help"))
 

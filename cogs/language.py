@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.client import SalaryBot
 from bot.conversation.speaking import AS_SENT
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 from bot.translation import LANGUAGE_NAMES, LANGUAGES, mark
 
 CHOICES = [
@@ -25,7 +26,7 @@ class Language(commands.Cog):
     @app_commands.command(description="The language I answer you in, if not that of your Discord.")
     @app_commands.describe(language="Leave it out to pick from a list")
     @app_commands.choices(language=CHOICES)
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def language(self, interaction: discord.Interaction, language: Choice[str] | None = None) -> None:
         await self.bot.hand_over(interaction, Act("language", {"v": language.value} if language else {}))
 

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 
 NOTHING = "…"
 """Stands for a message without words: an offer without any text would open the form instead."""
@@ -31,11 +32,11 @@ class Messages(commands.Cog):
         for command in self._commands:
             self.bot.tree.remove_command(command.name, type=discord.AppCommandType.message)
 
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def explain_pay(self, interaction: discord.Interaction, message: discord.Message) -> None:
         await self.bot.hand_over(interaction, Act("post", {"text": written_in(message)}))
 
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def check_offer(self, interaction: discord.Interaction, message: discord.Message) -> None:
         await self.bot.hand_over(interaction, Act("offer.add", {"text": written_in(message) or NOTHING}))
 

@@ -13,6 +13,7 @@ from bot.client import SalaryBot
 from bot.conversation.names import VALUE_NAMES
 from bot.conversation.turn import Act
 from bot.faces.discord.completion import complete_currency, complete_place, complete_role
+from bot.faces.discord.pace import paced
 from models.profile import Seniority
 
 SENIORITIES = [Choice(name=VALUE_NAMES["seniority"][level.value], value=level.value) for level in Seniority]
@@ -23,7 +24,7 @@ class Pay(commands.Cog):
         self.bot = bot
 
     @app_commands.command(description="What your work is worth: a few questions, each can be skipped.")
-    @app_commands.checks.cooldown(3, 15)
+    @paced(3, 15)
     async def estimate(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("estimate"))
 
@@ -36,7 +37,7 @@ class Pay(commands.Cog):
         visible="Who sees the answer; leave it out for this server's default",
     )
     @app_commands.choices(seniority=SENIORITIES)
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def salary(
         self,
         interaction: discord.Interaction,
@@ -65,7 +66,7 @@ class Pay(commands.Cog):
 
     @app_commands.command(description="Change one thing about what we talked about, and see what it does.")
     @app_commands.describe(change="For example: in Zurich, with a PhD, remote, at a startup")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def whatif(self, interaction: discord.Interaction, change: app_commands.Range[str, 1, 300]) -> None:
         await self.bot.hand_over(interaction, Act("whatif", {"text": change}))
 

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 from bot.faces.discord.turns import person
 
 NAME = "Compare with me"
@@ -24,7 +25,7 @@ class People(commands.Cog):
     async def cog_unload(self) -> None:
         self.bot.tree.remove_command(NAME, type=discord.AppCommandType.user)
 
-    @app_commands.checks.cooldown(5, 60)
+    @paced(5, 60)
     async def compare(self, interaction: discord.Interaction, user: discord.User | discord.Member) -> None:
         await self.bot.hand_over(interaction, Act("match", {"other": person(user)}))
 

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 
 
 class Privacy(commands.Cog):
@@ -15,7 +16,7 @@ class Privacy(commands.Cog):
         self.bot = bot
 
     @app_commands.command(description="What I keep about you and until when; take it along or erase it.")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def privacy(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("privacy"))
 

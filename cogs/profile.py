@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 
 
 class Profile(commands.GroupCog, name="profile", description="What I remember about you: show, export or delete it."):
@@ -15,17 +16,17 @@ class Profile(commands.GroupCog, name="profile", description="What I remember ab
         self.bot = bot
 
     @app_commands.command(description="Show what I remember about you.")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def show(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("profile"))
 
     @app_commands.command(description="Everything I keep about you, as a JSON file.")
-    @app_commands.checks.cooldown(2, 20)
+    @paced(2, 20)
     async def export(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("profile.export"))
 
     @app_commands.command(description="Erase everything I keep about you; I ask once more before I do.")
-    @app_commands.checks.cooldown(2, 20)
+    @paced(2, 20)
     async def delete(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("profile.delete"))
 

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 
 
 class Questions(commands.Cog):
@@ -16,7 +17,7 @@ class Questions(commands.Cog):
 
     @app_commands.command(description="Ask in your own words; only you see the answer.")
     @app_commands.describe(question="For example: what does a senior ML engineer make in Berlin?")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def ask(self, interaction: discord.Interaction, question: app_commands.Range[str, 1, 2000]) -> None:
         await self.bot.hand_over(interaction, Act("ask", {"text": question}))
 

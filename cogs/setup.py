@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import SalaryBot
 from bot.conversation.turn import Act
+from bot.faces.discord.pace import paced
 
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -18,12 +19,12 @@ class Setup(commands.GroupCog, name="setup", description="How I behave in this s
         self.bot = bot
 
     @app_commands.command(description="Where I answer publicly, language, community figures, digest.")
-    @app_commands.checks.cooldown(5, 20)
+    @paced(5, 20)
     async def settings(self, interaction: discord.Interaction) -> None:
         await self.bot.hand_over(interaction, Act("setup"))
 
     @app_commands.command(description="Post three buttons that work for everyone; answers stay private.")
-    @app_commands.checks.cooldown(2, 30)
+    @paced(2, 30)
     async def panel(self, interaction: discord.Interaction) -> None:
         await self.bot.post_panel(interaction)
 

@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
-import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
+from typing import Any, TypeVar
+
+import discord
+from discord import app_commands
+
+Command = TypeVar("Command")
 
 
 class PersonalPace:
-    """At most ``most`` times in any ``seconds``, for each person by themselves. ``clock`` gives seconds."""
+    """At most ``most`` times in any ``seconds``, for each person by themselves."""
 
-    def __init__(self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, most: int, seconds: float) -> None:
         self._most = most
         self._seconds = seconds
-        self._clock = clock
         self._times: OrderedDict[int, deque[float]] = OrderedDict()
 
     def __len__(self) -> int:
         """How many people it still counts."""
         return len(self._times)
 
-    def allows(self, person: int) -> bool:
-        """Whether they may now; a no does not count."""
-        now = self._clock()
+    def wait(self, person: int, at: float) -> float:
+        """The seconds that they must wait, 0 if they may now; who must wait is not counted. ``at`` is in seconds."""
         times = self._times.setdefault(person, deque(maxlen=self._most))
         self._times.move_to_end(person)
-        is_allowed = len(times) < self._most or now - times[0] >= self._seconds
-        if is_allowed:
-            times.append(now)
-        while now - next(iter(self._times.values()))[-1] >= self._seconds:
+        left = self._seconds - (at - times[0]) if len(times) == self._most else 0.0
+        if left <= 0:
+            times.append(at)
+        while at - next(iter(self._times.values()))[-1] >= self._seconds:
             self._times.popitem(last=False)
-        return is_allowed
+        return max(0.0, left)
+
+
+def paced(most: int, seconds: float) -> Callable[[Command], Command]:
+    """A command that everybody may use so often; else it raises ``CommandOnCooldown``, as discord.py's own does."""
+    pace, told = PersonalPace(most, seconds), app_commands.Cooldown(most, seconds)
+
+    def check(interaction: discord.Interaction[Any]) -> bool:
+        left = pace.wait(interaction.user.id, interaction.created_at.timestamp())
+        if left > 0:
+            raise app_commands.CommandOnCooldown(told, left)
+        return True
+
+    return app_commands.check(check)
