@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
@@ -57,8 +58,7 @@ class OwnerTable:
     async def every(self, name: str) -> list[Owner]:
         """The rows of an id, held until the end of a transaction that may write: those under the newest key first."""
         hashes = self._ring.hashes(self.kind, name)
-        query = self._columns(self.table.c.sealed).where(self.table.c.hash.in_(hashes))
-        rows = await self._connection.execute(query if self._is_reading else query.with_for_update())
+        rows = await self._connection.execute(self._of_hashes(is_held=not self._is_reading), {"hashes": hashes})
         found = [(hashes.index(row.hash), row) for row in rows]
         return [
             Owner(row.id, row.hash, self._ring.seals[place], row.number, row.sealed)
@@ -81,9 +81,8 @@ class OwnerTable:
         found = {}
         hashes = list(meant)
         for start in range(0, len(hashes), MOST_AT_ONCE):
-            some = hashes[start : start + MOST_AT_ONCE]
-            query = self._columns(self.table.c.sealed).where(self.table.c.hash.in_(some))
-            found.update({row.hash: row for row in await self._connection.execute(query)})
+            some = {"hashes": hashes[start : start + MOST_AT_ONCE]}
+            found.update({row.hash: row for row in await self._connection.execute(self._of_hashes(), some)})
         return {
             name: Owner(row.id, owner, seal, row.number, row.sealed)
             for owner, (name, seal) in meant.items()
@@ -145,16 +144,25 @@ class OwnerTable:
 
         ``is_held`` keeps others from changing them until the end of the transaction.
         """
-        query = self._columns(self.table.c.sealed).where(self.table.c.id > after).order_by(self.table.c.id).limit(limit)
+        query = self._columns().where(self.table.c.id > after).order_by(self.table.c.id).limit(limit)
         rows = await self._connection.execute(query.with_for_update() if is_held else query)
         return [self._opened(row) for row in rows]
 
     def _sealed(self, owner: Owner, record: Mapping[str, object]) -> bytes:
         return owner.seal.seal(record, self.table.name, owner.hash, owner.number)
 
-    def _columns(self, *more: Any) -> Select[Any]:
-        number = self.table.c[self.bound_by] if self.bound_by else self.table.c.id * 0
-        return select(self.table.c.id, self.table.c.hash, number.label("number"), *more)
+    @classmethod
+    @cache
+    def _of_hashes(cls, *, is_held: bool = False) -> Select[Any]:
+        """The rows of ``hashes``: made once, for it is asked all the time."""
+        query = cls._columns().where(cls.table.c.hash.in_(bindparam("hashes", expanding=True)))
+        return query.with_for_update() if is_held else query
+
+    @classmethod
+    def _columns(cls) -> Select[Any]:
+        columns = cls.table.c
+        number = columns[cls.bound_by] if cls.bound_by else columns.id * 0
+        return select(columns.id, columns.hash, number.label("number"), columns.sealed)
 
     def _opened(self, row: Any) -> tuple[Owner, dict[str, Any] | None]:
         try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar
 
-from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, delete, func, insert, select, update
 
 from bot.store.engine import AsyncConnection
 from bot.store.moments import not_before
@@ -68,7 +69,8 @@ class PersonalTable:
     async def _write(self, owner: Owner, number: int, payload: Mapping[str, object], at: datetime) -> None:
         """Keep the payload (JSON values) in place of an earlier one of this number."""
         values = self._values(owner, number, {"at": at.isoformat(), "payload": dict(payload)})
-        changed = await self._connection.execute(update(self.table).where(self._mine(owner, number)).values(values))
+        mine = {"of_person": owner.id, "of_number": number}
+        changed = await self._connection.execute(self._change(), {**values, **mine})
         if changed.rowcount == 0:
             place = {"person_id": owner.id, **({"number": number} if "number" in self.table.c else {})}
             await self._connection.execute(insert(self.table).values(place | values))
@@ -80,6 +82,18 @@ class PersonalTable:
     def _mine(self, owner: Owner, number: int) -> ColumnElement[bool]:
         mine = self.table.c.person_id == owner.id
         return mine & (self.table.c.number == number) if "number" in self.table.c else mine
+
+    @classmethod
+    @cache
+    def _change(cls) -> Update:
+        """One row of a person anew: made once, for it is asked all the time."""
+        return update(cls.table).where(*cls._this_one())
+
+    @classmethod
+    def _this_one(cls) -> Iterator[ColumnElement[bool]]:
+        yield cls.table.c.person_id == bindparam("of_person")
+        if "number" in cls.table.c:
+            yield cls.table.c.number == bindparam("of_number")
 
     def _opened(self, owner: Owner, sealed: bytes, number: int) -> dict[str, Any] | None:
         try:
@@ -96,8 +110,13 @@ class OneEach(PersonalTable):
         owner = await self._people.find(person)
         if owner is None:
             return None
-        sealed = await self._connection.scalar(select(self.table.c.sealed).where(self._mine(owner, 0)))
+        sealed = await self._connection.scalar(self._one(), {"of_person": owner.id})
         return None if sealed is None else owner.seal.open(sealed, self.table.name, owner.hash)
+
+    @classmethod
+    @cache
+    def _one(cls) -> Select[Any]:
+        return select(cls.table.c.sealed).where(*cls._this_one())
 
     async def write(self, person: str, payload: Mapping[str, object], at: datetime) -> None:
         """Keep the payload (JSON values) in place of an earlier one; ``NoConsentError`` before a yes."""
