@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -74,17 +75,18 @@ async def answer_interaction(
     seen = settled(settings, interaction, is_public)
     turn = read_interaction(interaction, act, is_public=seen.is_public, language=settings.language)
     waiting = partial(acknowledge, interaction, is_public=seen.is_public)
-    reply = await at_once_or(waiting, _answer(conversation, turn), rush)
-    if reply.is_sent_directly or reply.is_posted:
-        await waiting()
-    if reply.is_sent_directly:
-        reply = await sent_directly(interaction, reply)
-    if reply.is_posted:
-        is_allowed = settings.may_be_public(channels_of(interaction.channel))
-        await post_card(interaction, gallery, reply, translator(reply.locale), is_allowed=is_allowed)
-        return
-    reply = with_channels_there(seen.noted(reply, translator(reply.locale)), interaction.guild)
-    await show(interaction, gallery, reply, is_public=seen.is_public)
+    reply, seconds = await at_once_or(waiting, _answer(conversation, turn), rush)
+    with _noted(turn, seconds):
+        if reply.is_sent_directly or reply.is_posted:
+            await waiting()
+        if reply.is_sent_directly:
+            reply = await sent_directly(interaction, reply)
+        if reply.is_posted:
+            is_allowed = settings.may_be_public(channels_of(interaction.channel))
+            await post_card(interaction, gallery, reply, translator(reply.locale), is_allowed=is_allowed)
+            return
+        reply = with_channels_there(seen.noted(reply, translator(reply.locale)), interaction.guild)
+        await show(interaction, gallery, reply, is_public=seen.is_public)
 
 
 async def answer_privately(interaction: discord.Interaction, reply: Reply) -> None:
@@ -113,14 +115,15 @@ async def answer_message(
     try:
         answering = _answer(conversation, turn)
         seems_to_type = partial(_seem_to_type, message.channel)
-        reply = await (at_once_or(seems_to_type, answering) if rush is Rush.QUIET else answering)
+        reply, seconds = await (at_once_or(seems_to_type, answering) if rush is Rush.QUIET else answering)
     except Exception as error:  # noqa: BLE001 - answered and logged by the one function for all errors
         await message.channel.send(describe_error(error, say), reference=_reference(message))
         return
     say = translator(reply.locale)
     drawing = draw(reply, message.author.id, say, is_public=turn.is_public)
     is_embedded = _may_embed(message)
-    sent = await message.channel.send(reference=_reference(message), **drawing.as_message(is_embedded=is_embedded))
+    with _noted(turn, seconds):
+        sent = await message.channel.send(reference=_reference(message), **drawing.as_message(is_embedded=is_embedded))
     if is_embedded and _may_attach(message):
         gallery.hang(message.author.id, sent, drawing.embed, reply.charts, say, turn.place.server)
 
@@ -137,18 +140,25 @@ async def _point_away(message: discord.Message, say: Translator) -> None:
     await message.channel.send(sentence, reference=_reference(message), delete_after=POINTER_SECONDS)
 
 
-async def _answer(conversation: Answerer, turn: Turn) -> Reply:
+async def _answer(conversation: Answerer, turn: Turn) -> tuple[Reply, float]:
+    """The reply, and the seconds that it took to make."""
     started = time.perf_counter()
     reply = await conversation.answer(turn)
     greeting = await conversation.greeting(turn) if reply.is_private else ""
     if greeting:
         reply = replace(reply, paragraphs=(*reply.paragraphs, greeting))
-    said = _name(turn)
-    seconds = time.perf_counter() - started
-    ANSWERS.labels(said).observe(seconds)
-    milliseconds = round(seconds * 1000, 1)
-    _log.info("%s answered in %.1f ms", said, milliseconds, extra={"act": said, "milliseconds": milliseconds})
-    return reply
+    return reply, time.perf_counter() - started
+
+
+@contextmanager
+def _noted(turn: Turn, seconds: float) -> Iterator[None]:
+    """Count and log an answer once the block has brought it: nobody waits for that."""
+    try:
+        yield
+    finally:
+        said, milliseconds = _name(turn), round(seconds * 1000, 1)
+        ANSWERS.labels(said).observe(seconds)
+        _log.info("%s answered in %.1f ms", said, milliseconds, extra={"act": said, "milliseconds": milliseconds})
 
 
 def _name(turn: Turn) -> str:
