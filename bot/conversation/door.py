@@ -17,7 +17,7 @@ from bot.conversation.following.reading import follow_up
 from bot.conversation.following.remembering import remembered
 from bot.conversation.following.units import shown_per
 from bot.conversation.following.waiting import Waiting
-from bot.conversation.greeting import two_lines
+from bot.conversation.greeting import is_first_meeting, two_lines
 from bot.conversation.hearing import (
     LONG,
     LONGEST_READ,
@@ -93,6 +93,8 @@ class Conversation:
 
     async def greeting(self, turn: Turn) -> str:
         """Two lines to put under the first answer that a person gets alone; nothing for all later ones."""
+        if not is_first_meeting(turn, self._keeping.memory):
+            return ""
         return await two_lines(self._visit(replace(turn, locale=self.spoken(turn))))
 
     async def offer_names(self, turn: Turn) -> tuple[str, ...]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from bot.conversation.memory import Memory
 from bot.conversation.reply import Action, Reply
-from bot.conversation.turn import Act, PlaceKind
+from bot.conversation.turn import Act, PlaceKind, Turn
 from bot.conversation.visit import Visit
 
 FACES = (PlaceKind.DIRECT, PlaceKind.SERVER)
 """Where people meet the bot without having started it themselves."""
 
 
-async def two_lines(visit: Visit) -> str:
-    """What this is, what it keeps and where that is erased, for somebody never answered alone before; else nothing.
+def is_first_meeting(turn: Turn, memory: Memory) -> bool:
+    """Whether somebody is answered alone for the first time; held in this process and in no file. True once."""
+    return turn.place.kind in FACES and not turn.is_public and memory.greet(turn.person)
 
-    That they were is held in this process and in no file: who said yes to being remembered needs no greeting.
-    """
-    if visit.turn.place.kind not in FACES or visit.turn.is_public:
-        return ""
-    if not visit.keeping.memory.greet(visit.person) or await visit.keeping.has_consented(visit.person):
+
+async def two_lines(visit: Visit) -> str:
+    """What this is, what it keeps and where that is erased; nothing for who said yes to being remembered."""
+    if await visit.keeping.has_consented(visit.person):
         return ""
     first = visit.say("New here? I estimate pay from public data and say why; only you see this.")
     second = visit.say("I keep nothing without your yes. /profile shows, exports and erases what I keep.")

@@ -66,8 +66,7 @@ async def answer_interaction(
     Discord and no flicker. What takes longer is acknowledged well within Discord's three seconds: a press leaves its
     card as it is meanwhile, a command shows that it is being thought about.
     """
-    locale = conversation.spoken(read_interaction(interaction, act, is_public=False))
-    form = None if _is_submitted(interaction) else conversation.form(act, locale)
+    form = None if _is_submitted(interaction) else _form(conversation, interaction, act)
     if form is not None:
         await interaction.response.send_modal(forms.make(form))
         return
@@ -87,6 +86,13 @@ async def answer_interaction(
             return
         reply = with_channels_there(seen.noted(reply, translator(reply.locale)), interaction.guild)
         await show(interaction, gallery, reply, is_public=seen.is_public)
+
+
+def _form(conversation: Answerer, interaction: discord.Interaction, act: Act) -> Form | None:
+    """The form that an act opens, in its person's language."""
+    if act.name not in FORMS:
+        return None
+    return conversation.form(act, conversation.spoken(read_interaction(interaction, act, is_public=False)))
 
 
 async def answer_privately(interaction: discord.Interaction, reply: Reply) -> None:
