@@ -90,12 +90,12 @@ async def use_nearest(visit: Visit) -> Reply:
     profile, value = await visit.profile_in_question(), visit.values.get("v", "")
     if profile is None:
         return await look_at_own(visit)
-    field, value = ("country", value.upper()) if len(value) == 2 else ("role", value)
+    field = "country" if len(value) == 2 else "role"
     try:
-        read_profile({field: value})
+        read = read_profile({field: value})
     except FieldError:
         return await look_at(visit, profile)
-    nearest = laid_over(profile, {field: value}, {})
+    nearest = laid_over(profile, {field: read.profile.known().get(field)}, {})
     return estimate_card(visit, nearest) if is_placed(nearest) else await look_at(visit, nearest)
 
 
