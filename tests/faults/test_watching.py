@@ -56,9 +56,10 @@ async def test_health_and_counts_are_served_to_this_machine(loopback: LoopbackDi
 async def test_each_line_of_the_log_is_an_object(loopback: LoopbackDiscord, home: Home, port: int) -> None:
     async with running(loopback, home):
         assert await lives(loopback)
-        async with asyncio.timeout(10):
-            while '"act"' not in home.log:  # an answer is logged behind it
-                await asyncio.sleep(0.05)
+        for _ in range(200):  # an answer is logged behind it
+            if '"act"' in home.log:
+                break
+            await asyncio.sleep(0.05)
     lines = [json.loads(line) for line in home.log.splitlines()]
     assert {"time", "level", "logger", "message"} <= set(lines[0])
     (answered,) = [line for line in lines if line.get("act") == "salary"]
