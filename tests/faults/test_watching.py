@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import socket
 import sqlite3
@@ -13,7 +12,7 @@ import pytest
 from tests.discord.gateway import SESSION_TIMED_OUT
 from tests.discord.loopback import LoopbackDiscord
 from tests.discord.process import START_WITHIN, BotProcess, Home, running
-from tests.faults.living import lives
+from tests.faults.living import lives, until
 
 pytestmark = pytest.mark.slow
 
@@ -56,10 +55,7 @@ async def test_health_and_counts_are_served_to_this_machine(loopback: LoopbackDi
 async def test_each_line_of_the_log_is_an_object(loopback: LoopbackDiscord, home: Home, port: int) -> None:
     async with running(loopback, home):
         assert await lives(loopback)
-        for _ in range(200):  # an answer is logged behind it
-            if '"act"' in home.log:
-                break
-            await asyncio.sleep(0.05)
+        await until(lambda: '"act"' in home.log)  # an answer is logged behind it
     lines = [json.loads(line) for line in home.log.splitlines()]
     assert {"time", "level", "logger", "message"} <= set(lines[0])
     (answered,) = [line for line in lines if line.get("act") == "salary"]
