@@ -213,6 +213,7 @@ def test_every_table_of_personal_data_has_its_words() -> None:
     [
         "senior mle in berlin, offered 87,654 EUR + 10 % bonus, or 91k at the bank",
         "What does Google pay a senior mle in Zurich who has 87,654 reasons to ask?",
+        "We are hiring a senior data engineer in Berlin, base 87,654 EUR a year, hybrid, Python and Spark.",
     ],
 )
 async def test_nothing_that_was_read_is_held_once_it_is_answered(person: Person, text: str) -> None:

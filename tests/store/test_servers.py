@@ -98,7 +98,11 @@ async def test_very_many_rows_of_a_server_are_read_and_rewritten_page_by_page(st
             await t.contributions.add(f"discord:{number}", {"band": number}, server_id=here if number % 2 else there)
     async with store.transaction() as t:
         rows = await t.contributions.of_server(here)
+        assert await t.contributions.find("discord:1")
         await t.contributions.rewrite_all([(row.owner, {**row.record, "standing": {"cell": 1}}) for row in rows])
+        found = await t.contributions.find("discord:1")
+        assert found
+        assert t.contributions.open(found)["standing"] == {"cell": 1}
     async with store.reading() as t:
         rewritten, others = await t.contributions.of_server(here), await t.contributions.of_server(there)
     assert [row.record["band"] for row in rewritten] == list(range(1, many, 2))
