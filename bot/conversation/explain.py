@@ -25,8 +25,7 @@ NOTHING = 0.0005
 
 async def explain(visit: Visit) -> Reply:
     """Act or intent "explain": the arithmetic of the card that was pressed, or of the one that was shown last."""
-    asked, seen = await visit.profile_in_question(), visit.topic.seen
-    profile = asked if asked is not None and is_placed(asked) else None
+    profile, seen = await visit.profile_in_question(), visit.topic.seen
     profile = profile if profile is not None and is_placed(profile) else None
     other = visit.shown_as("a")
     if profile is not None and other is not None:

@@ -188,3 +188,14 @@ async def test_the_same_card_asked_for_by_many_is_in_each_ones_language_and_unit
     assert "gross a month" in text_of(by_month)
     assert "gross a year" in text_of(await Person(conversation, "discord:3").does("salary", **asked))
     assert (await german.does("salary", **asked)).charts == second.charts
+
+
+@pytest.mark.parametrize("place", ["Europe", "Asia", "the nordics"])
+async def test_why_after_a_general_answer_for_a_part_of_the_world_is_told_on_its_case(
+    person: Person, place: str
+) -> None:
+    await person.says(f"Is remote work paid less for data engineers in {place}?")
+    why = await person.says("why?")
+    assert why.title.startswith("Why · ")
+    assert "Data engineer" in why.title
+    assert "The answer before was worked out on this case, one thing changed at a time." in why.paragraphs

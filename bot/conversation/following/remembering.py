@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.conversation.changes import changed_fields
 from bot.conversation.following.agreeing import one_of_several, yes_or_no
 from bot.conversation.memory import Seen, Topic
+from bot.conversation.ordering import is_placed
 from bot.conversation.reply import Reply
 from bot.conversation.turn import Act
 from bot.conversation.visit import Visit
@@ -59,7 +60,8 @@ def _offered(reply: Reply) -> dict[str, Act]:
 def _sides(topic: Topic, reply: Reply) -> tuple[Profile, ...]:
     data = reply.data
     if isinstance(data, Comparison):
-        return (data.a.profile, topic.profile or data.b.profile)
+        newer = topic.profile  # after a general answer it may lack the place, for which another stood in
+        return (data.a.profile, newer if newer is not None and is_placed(newer) else data.b.profile)
     if isinstance(data, Weighing):
         return (data.estimate.profile,) if data.estimate else ()
     return (data.profile,) if isinstance(data, Estimate) else ()
